@@ -1,0 +1,47 @@
+package cn.tongchou.shared;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Something that people must be told, in the app and by mail. Published synchronously inside the
+ * transaction; letters leave after the commit, at most one per event and person.
+ *
+ * @param eventKey unique name of the business event, such as {@code claim-confirmed:2017-C-0003};
+ *     the same key tells nobody twice
+ * @param key message key below {@code notification.notice}; {@code .subject} and {@code .body} are
+ *     its two parts
+ * @param arguments what the message's placeholders stand for
+ * @param link path of the page concerned, such as {@code /claims/…}
+ * @param recipients who
+ */
+public record Notice(
+        String eventKey,
+        String key,
+        List<String> arguments,
+        String link,
+        Set<Recipient> recipients) {
+
+    /**
+     * A role as a whole, a role within an institution, or one account.
+     *
+     * @param role name of a role, or {@code null} when an account is named
+     * @param institutionId limits the role to one institution, or {@code null}
+     * @param accountId one person, or {@code null}
+     */
+    public record Recipient(String role, UUID institutionId, UUID accountId) {
+
+        public static Recipient role(Enum<?> role) {
+            return new Recipient(role.name(), null, null);
+        }
+
+        public static Recipient roleAt(Enum<?> role, UUID institutionId) {
+            return new Recipient(role.name(), institutionId, null);
+        }
+
+        public static Recipient account(UUID accountId) {
+            return new Recipient(null, null, accountId);
+        }
+    }
+}
