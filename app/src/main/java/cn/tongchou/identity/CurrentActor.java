@@ -1,0 +1,70 @@
+package cn.tongchou.identity;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controllers and the route rules the signed-in person as the database knows them now, read
+ * once per request: a changed role or a disabled account takes effect at the next click.
+ */
+@Component
+public class CurrentActor implements HandlerMethodArgumentResolver {
+
+    private static final String KEPT = CurrentActor.class.getName();
+    private final AccountDirectory accounts;
+
+    CurrentActor(AccountDirectory accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer container,
+            NativeWebRequest request,
+            WebDataBinderFactory binder) {
+        Actor actor = of(request);
+        if (actor == null) {
+            throw new AccessDeniedException("nobody is signed in");
+        }
+        return actor;
+    }
+
+    /** The signed-in person, or {@code null}. */
+    public Actor of(RequestAttributes request) {
+        return of(request, SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    Actor of(RequestAttributes request, Authentication authentication) {
+        Actor kept = (Actor) request.getAttribute(KEPT, RequestAttributes.SCOPE_REQUEST);
+        if (kept != null) {
+            return kept;
+        }
+        if (authentication == null
+                || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
+            return null;
+        }
+        Actor actor =
+                accounts.find(signedIn.accountId())
+                        .filter(Account::isEnabled)
+                        .map(accounts::actor)
+                        .orElse(null);
+        if (actor != null) {
+            request.setAttribute(KEPT, actor, RequestAttributes.SCOPE_REQUEST);
+        }
+        return actor;
+    }
+}
