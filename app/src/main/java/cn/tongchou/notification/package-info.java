@@ -1,0 +1,7 @@
+/**
+ * Tells people: an entry in the app and a letter in the outbox for each {@code Notice}, written in
+ * its transaction; letters leave after the commit, at most one per event and person. It knows
+ * {@code Notice} and the directory of people, not the modules.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity"})
+package cn.tongchou.notification;
