@@ -1,0 +1,87 @@
+package cn.tongchou.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the engine's tables on MySQL and MariaDB with four-byte characters: its own scripts say
+ * three-byte, so a rare character of an old name (𠮷) would fail in a process. Runs before the
+ * engine starts and only where the tables are missing.
+ */
+@Component
+@Order(5)
+class Utf8mb4Schema extends AbstractProcessEnginePlugin {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Utf8mb4Schema.class);
+    private static final List<String> SCRIPTS =
+            List.of(
+                    "engine",
+                    "history",
+                    "identity",
+                    "case.engine",
+                    "case.history",
+                    "decision.engine",
+                    "decision.history");
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        DataSource dataSource = engine.getDataSource();
+        try (Connection connection = dataSource.getConnection()) {
+            if (!Database.of(connection).mysqlFamily()) {
+                return;
+            }
+            engine.setDatabaseSchemaUpdate("false");
+            if (!exists(connection)) {
+                create(connection);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The engine's tables could not be created", e);
+        }
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        try (var tables =
+                connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), null, "ACT_GE_PROPERTY", null)) {
+            return tables.next();
+        }
+    }
+
+    private static void create(Connection connection) throws SQLException {
+        LOG.info("Creating the engine's tables with utf8mb4");
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        for (String part : SCRIPTS) {
+            ScriptUtils.executeSqlScript(
+                    connection,
+                    new ByteArrayResource(script(part).getBytes(StandardCharsets.UTF_8)));
+        }
+        connection.setAutoCommit(autoCommit);
+    }
+
+    private static String script(String part) {
+        String path = "org/camunda/bpm/engine/db/create/activiti.mysql.create." + part + ".sql";
+        try {
+            return new ClassPathResource(path)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace(
+                            "CHARSET=utf8 COLLATE utf8_bin", "CHARSET=utf8mb4 COLLATE utf8mb4_bin");
+        } catch (IOException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+}

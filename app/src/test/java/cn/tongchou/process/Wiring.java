@@ -1,0 +1,108 @@
+package cn.tongchou.process;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** What the models name: beans with their methods, delegates, forms' pages, messages, variables. */
+final class Wiring {
+
+    private static final Pattern CALL = Pattern.compile("([a-zA-Z]+)\\.([a-zA-Z]+)\\(([^()]*)\\)");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
+    private static final Pattern WORD = Pattern.compile("(?<![\\w.'])[a-zA-Z]\\w*(?![\\w(.'])");
+
+    private Wiring() {}
+
+    /** One method of a bean that an expression calls. */
+    record Call(String bean, String method, int arguments) {}
+
+    static Set<Call> calls(String xml) {
+        return EXPRESSION
+                .matcher(xml)
+                .results()
+                .flatMap(expression -> CALL.matcher(expression.group(1)).results())
+                .map(
+                        call ->
+                                new Call(
+                                        call.group(1),
+                                        call.group(2),
+                                        call.group(3).isBlank()
+                                                ? 0
+                                                : call.group(3).split(",").length))
+                .collect(Collectors.toSet());
+    }
+
+    static Set<String> delegates(Collection<Models.Model> models) {
+        return models.stream()
+                .flatMap(model -> model.bpmn().getModelElementsByType(ServiceTask.class).stream())
+                .map(task -> task.getCamundaDelegateExpression().replaceAll("[${}]", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static List<UserTask> userTasks(Collection<Models.Model> models) {
+        return models.stream()
+                .flatMap(model -> model.bpmn().getModelElementsByType(UserTask.class).stream())
+                .toList();
+    }
+
+    static Set<String> messages(Collection<Models.Model> models) {
+        return models.stream()
+                .flatMap(model -> model.bpmn().getModelElementsByType(Message.class).stream())
+                .map(Message::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The variables that decide at gateways; a step of a person must write each of them. */
+    static Set<String> deciding(Collection<Models.Model> models) {
+        Set<String> variables = new TreeSet<>();
+        for (Models.Model model : models) {
+            for (SequenceFlow flow : model.bpmn().getModelElementsByType(SequenceFlow.class)) {
+                if (flow.getConditionExpression() != null) {
+                    Matcher words =
+                            WORD.matcher(
+                                    flow.getConditionExpression()
+                                            .getTextContent()
+                                            .replaceAll("'[^']*'|\"[^\"]*\"", " "));
+                    while (words.find()) {
+                        variables.add(words.group());
+                    }
+                }
+            }
+        }
+        variables.removeAll(
+                Set.of(
+                        "true", "false", "null", "and", "or", "not", "eq", "ne", "gt", "ge", "lt",
+                        "le", "empty"));
+        return variables;
+    }
+
+    /** {@code confirm-claims} for {@code user_confirm_claims}. */
+    static String formWords(String taskId) {
+        return taskId.replaceFirst("^user_", "").replace('_', '-');
+    }
+
+    /** A path with its variables' names taken away. */
+    static String shape(String path) {
+        return path.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    /** What the first holds and the second lacks. */
+    static List<String> lacking(
+            String what, Collection<String> wanted, Collection<String> present) {
+        List<String> lacking = new ArrayList<>();
+        wanted.stream()
+                .filter(one -> !present.contains(one))
+                .sorted()
+                .forEach(one -> lacking.add(what + " " + one));
+        return lacking;
+    }
+}
