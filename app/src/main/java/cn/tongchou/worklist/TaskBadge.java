@@ -1,0 +1,48 @@
+package cn.tongchou.worklist;
+
+import cn.tongchou.identity.AccountDirectory;
+import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
+import cn.tongchou.shared.NavigationPart;
+import cn.tongchou.shared.TopBarPart;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** How many tasks wait for the person, beside 待办 in the navigation. */
+@Component
+class TaskBadge implements TopBarPart {
+
+    private static final String KEY = "worklist.navigation.tasks";
+
+    private final Worklist worklist;
+    private final AccountDirectory people;
+
+    TaskBadge(Worklist worklist, AccountDirectory people) {
+        this.worklist = worklist;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, Object> attributes(UUID accountId) {
+        Actor actor = people.find(accountId).map(people::actor).orElse(Actor.SYSTEM);
+        return Map.of(
+                "badge:" + KEY,
+                worklist.count(actor),
+                "late:" + KEY,
+                worklist.countLate(actor) > 0);
+    }
+
+    @Bean
+    static NavigationPart tasksNavigation() {
+        return new NavigationPart(
+                15,
+                KEY,
+                "list-check",
+                "/tasks",
+                Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toSet()));
+    }
+}
