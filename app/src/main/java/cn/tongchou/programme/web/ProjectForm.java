@@ -1,0 +1,51 @@
+package cn.tongchou.programme.web;
+
+import cn.tongchou.programme.ConstructionProject;
+import cn.tongchou.programme.ProjectDetails;
+import cn.tongchou.shared.ConstructionKind;
+import cn.tongchou.shared.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A construction project as it is typed. */
+public record ProjectForm(
+        UUID commandId,
+        @NotNull ConstructionKind kind,
+        @NotBlank @Size(max = 120) String name,
+        @NotNull @Positive Long target,
+        Money unitPrice,
+        @Size(max = 300) String priceSource,
+        @NotNull LocalDate deadline,
+        Boolean coordinated) {
+
+    static ProjectForm empty() {
+        return new ProjectForm(null, null, null, null, null, null, null, true);
+    }
+
+    static ProjectForm of(ConstructionProject project) {
+        return new ProjectForm(
+                null,
+                project.kind(),
+                project.name(),
+                project.target(),
+                project.unitPrice(),
+                project.priceSource(),
+                project.deadline(),
+                project.isCoordinated());
+    }
+
+    ProjectDetails details() {
+        return new ProjectDetails(
+                kind,
+                name,
+                target,
+                unitPrice,
+                priceSource,
+                deadline,
+                Boolean.TRUE.equals(coordinated));
+    }
+}
