@@ -1,0 +1,17 @@
+package cn.tongchou.tender;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface Bids extends Repository<Bid, UUID> {
+
+    Bid saveAndFlush(Bid bid);
+
+    Optional<Bid> findById(UUID id);
+
+    List<Bid> findByLotIdOrderByRoundNoAscRankingAsc(UUID lotId);
+
+    List<Bid> findByLotIdAndRoundNo(UUID lotId, int roundNo);
+}

@@ -1,0 +1,6 @@
+/**
+ * The steps of the joint tender: each changes the domain and moves the engine on in one
+ * transaction. A replay takes them too.
+ */
+@org.springframework.modulith.NamedInterface("process")
+package cn.tongchou.tender.process;

@@ -1,0 +1,264 @@
+package cn.tongchou.tender.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.tongchou.process.ProcessTasks;
+import cn.tongchou.shared.AlreadyDone;
+import cn.tongchou.shared.DoubleSubmit;
+import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.shared.WaitingStates;
+import cn.tongchou.tender.AwardDecision;
+import cn.tongchou.tender.AwardRecord;
+import cn.tongchou.tender.BidRecord;
+import cn.tongchou.tender.Contract;
+import cn.tongchou.tender.JointTender;
+import cn.tongchou.tender.Lot;
+import cn.tongchou.tender.LotKind;
+import cn.tongchou.tender.OpeningRecord;
+import cn.tongchou.tender.TenderManagement;
+import cn.tongchou.tender.TenderWarning;
+import cn.tongchou.tender.TenderWarnings;
+import cn.tongchou.testing.TestProgrammes;
+import cn.tongchou.testing.TestTenders;
+import cn.tongchou.testing.TestYearStages;
+import cn.tongchou.testing.TongchouTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@TongchouTest
+@Tag("database")
+class JointTenderProcessTests {
+
+    @Autowired private PlanLots plan;
+
+    @Autowired private RecordOpening opening;
+
+    @Autowired private RecordEvaluation evaluation;
+
+    @Autowired private ConfirmAward award;
+
+    @Autowired private SignContracts sign;
+
+    @Autowired private SignedContracts contracts;
+
+    @Autowired private JointTenderWaiting waiting;
+
+    @Autowired private TenderManagement tenders;
+
+    @Autowired private TenderWarnings warnings;
+
+    @Autowired private TestTenders tendering;
+
+    @Autowired private TestYearStages stages;
+
+    @Autowired private TestProgrammes test;
+
+    @Autowired private ProcessTasks tasks;
+
+    @Test
+    void aVoidLotIsOpenedAgainAndThenEveryContractIsSigned() {
+        var year = stages.funded("10000.00");
+        assertOpen(year, "user_plan_lots");
+        JointTender tender =
+                plan.plan(
+                        tendering.planOf(
+                                year.id(),
+                                TestTenders.lot(LotKind.PLATFORM, null, "5000.00"),
+                                TestTenders.lot(LotKind.EQUIPMENT, null, "5000.00")),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        List<Lot> lots = tenders.lots(tender.id());
+        assertOpen(year, "user_record_opening");
+        open(
+                year,
+                tender,
+                tendering.bids(lots.get(0), "4000.00", tendering.institution("EX-S-01")));
+        assertOpen(year, "user_record_evaluation");
+        evaluation.record(
+                year.id(),
+                tendering.evaluationOf(tender),
+                null,
+                UUID.randomUUID(),
+                test.coordinator());
+        assertOpen(year, "user_confirm_award");
+        AwardRecord decided = tendering.awardOf(tender);
+        UUID form = UUID.randomUUID();
+        assertThat(award.confirm(year.id(), decided, form, test.coordinator())).isFalse();
+        assertThatThrownBy(() -> award.confirm(year.id(), decided, form, test.coordinator()))
+                .isInstanceOf(DoubleSubmit.class);
+        assertThatThrownBy(
+                        () ->
+                                award.confirm(
+                                        year.id(),
+                                        decided,
+                                        UUID.randomUUID(),
+                                        test.actor("tongchou2")))
+                .isInstanceOf(AlreadyDone.class);
+        assertOpen(year, "user_record_opening");
+
+        open(
+                year,
+                tender,
+                tendering.bids(lots.get(1), "4500.00", tendering.institution("EX-S-02")));
+        evaluation.record(
+                year.id(),
+                tendering.evaluationOf(tender),
+                null,
+                UUID.randomUUID(),
+                test.coordinator());
+        assertThat(
+                        award.confirm(
+                                year.id(),
+                                tendering.awardOf(tender),
+                                UUID.randomUUID(),
+                                test.coordinator()))
+                .isTrue();
+        assertOpen(year, "user_sign_contracts");
+        Contract first =
+                sign.sign(
+                        tendering.contractOf(tenders.lot(lots.get(0).id())),
+                        null,
+                        UUID.randomUUID(),
+                        test.coordinator());
+        assertOpen(year, "user_sign_contracts");
+        Contract second =
+                sign.sign(
+                        tendering.contractOf(tenders.lot(lots.get(1).id())),
+                        null,
+                        UUID.randomUUID(),
+                        test.coordinator());
+        assertThat(waits(year)).isEmpty();
+        assertThat(contracts.of(year.id().toString()))
+                .containsExactly(first.id().toString(), second.id().toString());
+        assertThat(contracts.businessKey(first.id().toString())).isEqualTo(first.number());
+        assertThat(tasks.openActivities(first.number())).containsExactly("user_accept_lot");
+    }
+
+    @Test
+    void aRefusedStepLeavesTheTaskOpenAndNothingBehind() {
+        var year = stages.awarded("1000.00", "400.00");
+        JointTender tender = tenders.tender(year.id()).orElseThrow();
+        AwardRecord late =
+                new AwardRecord(
+                        tender.id(),
+                        tendering.evaluated(),
+                        tendering.evaluated(),
+                        List.of(new AwardDecision(UUID.randomUUID(), null, "x")));
+        assertThatThrownBy(
+                        () -> award.confirm(year.id(), late, UUID.randomUUID(), test.coordinator()))
+                .isInstanceOf(AlreadyDone.class);
+        assertOpen(year, "user_sign_contracts");
+    }
+
+    @Test
+    void newBiddersAreRegisteredWithTheOpeningAndNotWithoutIt() {
+        var year = stages.funded("1000.00");
+        JointTender tender =
+                plan.plan(
+                        tendering.planOf(
+                                year.id(), TestTenders.lot(LotKind.INSPECTION, null, "1000.00")),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        Lot lot = tenders.lots(tender.id()).get(0);
+        OpeningRecord complete = tendering.openingOf(tender, TestTenders.bid(lot, null, "500.00"));
+        OpeningRecord bare =
+                new OpeningRecord(
+                        tender.id(),
+                        complete.announcedOn(),
+                        complete.bidsDueAt(),
+                        complete.openedAt(),
+                        null,
+                        null,
+                        complete.bids());
+        String name = "新质检机构" + year.programme().year();
+        assertThatThrownBy(
+                        () ->
+                                opening.record(
+                                        year.id(),
+                                        bare,
+                                        Map.of(0, name),
+                                        null,
+                                        UUID.randomUUID(),
+                                        test.coordinator()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("tender.error.opening-record-missing");
+        assertThat(tendering.bidder(name)).isEmpty();
+        opening.record(
+                year.id(), complete, Map.of(0, name), null, UUID.randomUUID(), test.coordinator());
+        assertThat(tendering.bidder(name))
+                .get()
+                .satisfies(bidder -> assertThat(bidder.code()).startsWith("ZJ-"));
+        assertThat(tenders.bids(lot.id()))
+                .singleElement()
+                .satisfies(
+                        bid ->
+                                assertThat(bid.supplierId())
+                                        .isEqualTo(tendering.bidder(name).orElseThrow().id()));
+    }
+
+    @Test
+    void shortWindowsAndAbnormalPricesWarnAndStopNothing() {
+        var year = stages.funded("1000.00");
+        var normal =
+                tendering.planOf(year.id(), TestTenders.lot(LotKind.PLATFORM, null, "1000.00"));
+        JointTender tender =
+                plan.plan(
+                        new cn.tongchou.tender.TenderPlan(
+                                year.id(),
+                                normal.title(),
+                                null,
+                                normal.announcedOn(),
+                                normal.announcedOn().plusDays(19).atTime(9, 0),
+                                normal.announcedOn().plusDays(19).atTime(9, 0),
+                                null,
+                                normal.lots()),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        assertThat(warnings.of(year.id()))
+                .extracting(TenderWarning::key)
+                .containsExactly("tender.warning.bid-window");
+        assertThat(warnings.of(year.id()).get(0).source()).contains("政府采购法");
+        Lot lot = tenders.lots(tender.id()).get(0);
+        open(
+                year,
+                tender,
+                List.of(
+                        TestTenders.bid(lot, tendering.institution("EX-S-01"), "100.00"),
+                        TestTenders.bid(lot, tendering.institution("EX-S-02"), "800.00"),
+                        TestTenders.bid(lot, tendering.institution("EX-S-03"), "900.00")));
+        assertThat(warnings.of(year.id()))
+                .extracting(TenderWarning::key)
+                .containsExactlyInAnyOrder(
+                        "tender.warning.bid-window",
+                        "tender.warning.abnormal-of-average",
+                        "tender.warning.abnormal-of-second",
+                        "tender.warning.abnormal-of-budget");
+    }
+
+    private void open(TestProgrammes.Launched year, JointTender tender, List<BidRecord> bids) {
+        opening.record(
+                year.id(),
+                tendering.openingOf(tender, bids.toArray(BidRecord[]::new)),
+                Map.of(),
+                null,
+                UUID.randomUUID(),
+                test.coordinator());
+    }
+
+    private void assertOpen(TestProgrammes.Launched year, String activity) {
+        assertThat(tasks.openActivities(year.number())).containsExactly(activity);
+        assertThat(waits(year)).containsExactly(activity);
+    }
+
+    private List<String> waits(TestProgrammes.Launched year) {
+        return waiting.waiting()
+                .filter(item -> item.businessKey().equals(year.number()))
+                .map(WaitingStates.Waiting::activityId)
+                .toList();
+    }
+}
