@@ -1,0 +1,83 @@
+package cn.tongchou.production.web;
+
+import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
+import cn.tongchou.production.Assignment;
+import cn.tongchou.production.AssignmentAccess;
+import cn.tongchou.production.AssignmentStatus;
+import cn.tongchou.production.Batch;
+import cn.tongchou.production.ProductionManagement;
+import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.ItemHistory;
+import cn.tongchou.training.CourseKind;
+import cn.tongchou.training.TrainingManagement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything that the page of one assignment shows. */
+@Component
+class AssignmentPage {
+
+    private final ProductionManagement production;
+    private final AssignmentAccess access;
+    private final ProgrammeManagement programmes;
+    private final TrainingManagement training;
+    private final ProductionViews views;
+    private final ItemHistory history;
+
+    AssignmentPage(
+            ProductionManagement production,
+            AssignmentAccess access,
+            ProgrammeManagement programmes,
+            TrainingManagement training,
+            ProductionViews views,
+            ItemHistory history) {
+        this.production = production;
+        this.access = access;
+        this.programmes = programmes;
+        this.training = training;
+        this.views = views;
+        this.history = history;
+    }
+
+    String show(Assignment assignment, Actor actor, Model model) {
+        boolean supplier = actor.is(Role.SUPPLIER);
+        List<Batch> batches =
+                production.batches(assignment.id()).stream()
+                        .filter(batch -> !supplier || !batch.isSelfProduced())
+                        .toList();
+        List<CourseKind> missing =
+                training.missingCourses(assignment.programmeId(), assignment.institutionId());
+        boolean open =
+                assignment.status() == AssignmentStatus.OPEN
+                        && programmes.programme(assignment.programmeId()).isRunning();
+        model.addAttribute("assignment", assignment);
+        model.addAttribute("programme", programmes.programme(assignment.programmeId()));
+        model.addAttribute("project", programmes.project(assignment.projectId()));
+        model.addAttribute("names", views.names());
+        model.addAttribute("batches", batches);
+        model.addAttribute("passed", production.passedQuantity(assignment.id()));
+        model.addAttribute("missing", missing);
+        model.addAttribute(
+                "deliverable", open && missing.isEmpty() && access.mayDeliver(assignment, actor));
+        model.addAttribute("requestable", open && actor.is(Role.LIBRARY_CLERK));
+        model.addAttribute(
+                "undecided",
+                batches.stream().filter(batch -> batch.status().isUndecided()).count());
+        model.addAttribute("contractor", access.contractor(assignment).orElse(null));
+        model.addAttribute("supplier", supplier);
+        model.addAttribute("daysLeft", open ? views.daysUntil(assignment.deadline()) : null);
+        model.addAttribute("history", history.of(items(assignment, batches)));
+        return "production/assignment";
+    }
+
+    private static List<UUID> items(Assignment assignment, List<Batch> batches) {
+        List<UUID> items = new ArrayList<>();
+        items.add(assignment.id());
+        batches.forEach(batch -> items.add(batch.id()));
+        return items;
+    }
+}

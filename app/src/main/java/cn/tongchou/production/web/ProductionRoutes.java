@@ -1,0 +1,45 @@
+package cn.tongchou.production.web;
+
+import cn.tongchou.identity.Role;
+import cn.tongchou.identity.RouteAccess;
+import cn.tongchou.shared.NavigationPart;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may see construction, and who delivers. */
+@Configuration(proxyBeanMethods = false)
+class ProductionRoutes {
+
+    private static final Role[] READERS = {
+        Role.COORDINATOR, Role.LIBRARY_CLERK, Role.SUPPLIER, Role.FINANCE, Role.LEADER
+    };
+
+    @Bean
+    RouteAccess productionRouteAccess() {
+        return routes -> {
+            routes.get("/assignments", READERS)
+                    .get("/assignments/{assignmentId}", READERS)
+                    .get("/batches", READERS)
+                    .get("/batches/{batchId}", READERS)
+                    .get("/batches/{batchId}/rounds/{round}/file", READERS)
+                    .get("/deliveries/{runId}", Role.LIBRARY_CLERK, Role.SUPPLIER)
+                    .get("/deliveries/{runId}/faults", Role.LIBRARY_CLERK, Role.SUPPLIER)
+                    .get("/templates/{kind}.xlsx", READERS);
+            routes.post("/assignments/{assignmentId}/batches", Role.LIBRARY_CLERK, Role.SUPPLIER)
+                    .post("/assignments/{assignmentId}/acceptance-request", Role.LIBRARY_CLERK)
+                    .post("/batches/{batchId}/rounds", Role.LIBRARY_CLERK, Role.SUPPLIER);
+        };
+    }
+
+    @Bean
+    NavigationPart assignmentsNavigation() {
+        return new NavigationPart(
+                70,
+                "production.navigation.assignments",
+                "scan",
+                "/assignments",
+                Arrays.stream(READERS).map(Role::name).collect(Collectors.toSet()));
+    }
+}
