@@ -1,0 +1,179 @@
+package cn.tongchou.acceptance;
+
+import cn.tongchou.acceptance.process.AcceptAssignment;
+import cn.tongchou.acceptance.process.AcceptLot;
+import cn.tongchou.acceptance.process.PayContract;
+import cn.tongchou.identity.Actor;
+import cn.tongchou.inspection.process.SignInspection;
+import cn.tongchou.production.Assignment;
+import cn.tongchou.production.Batch;
+import cn.tongchou.production.DeliveryCommand;
+import cn.tongchou.production.ProductionManagement;
+import cn.tongchou.production.process.DeliverBatch;
+import cn.tongchou.production.process.RequestAcceptance;
+import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.Money;
+import cn.tongchou.tender.Contract;
+import cn.tongchou.tender.LotKind;
+import cn.tongchou.tender.TenderManagement;
+import cn.tongchou.testing.ConstructionYears;
+import cn.tongchou.testing.TestProgrammes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** A year under construction, and the people who deliver, inspect, accept and pay in it. */
+@Component
+class YearAtWork {
+
+    static final List<LotMember> MEMBERS =
+            List.of(
+                    new LotMember("验收人甲", "示例单位"),
+                    new LotMember("验收人乙", null),
+                    new LotMember("验收人丙", null));
+
+    private final ConstructionYears years;
+    private final TestProgrammes people;
+    private final ProductionManagement production;
+    private final TenderManagement tenders;
+    private final DeliverBatch deliverBatch;
+    private final SignInspection signInspection;
+    private final RequestAcceptance requestAcceptance;
+    private final AcceptAssignment acceptAssignment;
+    private final AcceptLot acceptLot;
+    private final PayContract payContract;
+    private final Clock clock;
+
+    YearAtWork(
+            ConstructionYears years,
+            TestProgrammes people,
+            ProductionManagement production,
+            TenderManagement tenders,
+            DeliverBatch deliverBatch,
+            SignInspection signInspection,
+            RequestAcceptance requestAcceptance,
+            AcceptAssignment acceptAssignment,
+            AcceptLot acceptLot,
+            PayContract payContract,
+            Clock clock) {
+        this.years = years;
+        this.people = people;
+        this.production = production;
+        this.tenders = tenders;
+        this.deliverBatch = deliverBatch;
+        this.signInspection = signInspection;
+        this.requestAcceptance = requestAcceptance;
+        this.acceptAssignment = acceptAssignment;
+        this.acceptLot = acceptLot;
+        this.payContract = payContract;
+        this.clock = clock;
+    }
+
+    /** A year in which the library of 哈尔滨 constructs so many pages, and nobody else does. */
+    TestProgrammes.Launched of(long pages) {
+        return years.constructing(Map.of("haerbin", pages));
+    }
+
+    Actor actor(String username) {
+        return people.actor(username);
+    }
+
+    Assignment assignment(TestProgrammes.Launched year) {
+        return production.assignments(year.id()).get(0);
+    }
+
+    Contract contract(TestProgrammes.Launched year, LotKind kind) {
+        return tenders.contracts(year.id()).stream()
+                .filter(contract -> contract.lotKind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The clerk of 哈尔滨 delivers a batch. */
+    Batch delivered(Assignment assignment, long pages, boolean byContractor) {
+        String csv =
+                "书名,分卷,页数,作者,主题词,出版日期,备注\r\n示例志" + UUID.randomUUID() + ",01," + pages + ",,,,\r\n";
+        Actor by = byContractor ? actor("gongyingshang") : actor("haerbin");
+        return deliverBatch.deliver(
+                new DeliveryCommand(
+                        assignment.id(),
+                        "manifest.csv",
+                        csv.getBytes(StandardCharsets.UTF_8),
+                        byContractor,
+                        UUID.randomUUID(),
+                        by));
+    }
+
+    /** A delivered batch that has passed inspection. */
+    Batch passed(Assignment assignment, long pages, boolean byContractor) {
+        Batch batch = delivered(assignment, pages, byContractor);
+        signInspection.sign(batch.id(), actor("zhijian"));
+        return batch;
+    }
+
+    void ask(Assignment assignment) {
+        requestAcceptance.request(assignment.id(), UUID.randomUUID(), actor("haerbin"));
+    }
+
+    AssignmentAcceptance accepted(Assignment assignment) {
+        return acceptAssignment.accept(UUID.randomUUID(), assignment.id(), actor("tongchou"));
+    }
+
+    /**
+     * A year whose only assignment is accepted: so many pages by the contractor, so many by the
+     * library itself.
+     */
+    TestProgrammes.Launched constructed(long byContractor, long byLibrary) {
+        TestProgrammes.Launched year = of(byContractor + byLibrary);
+        Assignment assignment = assignment(year);
+        if (byContractor > 0) {
+            passed(assignment, byContractor, true);
+        }
+        if (byLibrary > 0) {
+            passed(assignment, byLibrary, false);
+        }
+        ask(assignment);
+        accepted(assignment);
+        return year;
+    }
+
+    LotAcceptanceCommand lot(Contract contract, LotResult result, String reason) {
+        return new LotAcceptanceCommand(
+                UUID.randomUUID(),
+                contract.id(),
+                result,
+                clock.today(),
+                MEMBERS,
+                reason,
+                "验收报告.pdf",
+                "application/pdf",
+                "示例报告".getBytes(StandardCharsets.UTF_8));
+    }
+
+    Contract accepted(TestProgrammes.Launched year, LotKind kind) {
+        Contract contract = contract(year, kind);
+        acceptLot.accept(lot(contract, LotResult.QUALIFIED, null), actor("tongchou"));
+        return tenders.contract(contract.id());
+    }
+
+    Payment released(Contract contract, String amount, boolean last, String reason) {
+        return payContract.release(
+                new ReleaseCommand(
+                        UUID.randomUUID(), contract.id(), Money.of(amount), last, "FP-1", reason),
+                actor("tongchou"));
+    }
+
+    PaymentManagement.Settlement paid(Payment payment, Actor by) {
+        return payContract.pay(
+                new PayCommand(UUID.randomUUID(), payment.id(), "PZ-1", clock.today()), by);
+    }
+
+    /** Everything that can be paid on a contract is paid, and the rest given back. */
+    void settled(TestProgrammes.Launched year, LotKind kind, Payable payable) {
+        Payment payment =
+                released(contract(year, kind), payable.amount().toString(), true, "余额不再支付");
+        paid(payment, actor("caiwu"));
+    }
+}
