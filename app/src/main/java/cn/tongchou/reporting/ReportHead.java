@@ -1,0 +1,27 @@
+package cn.tongchou.reporting;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What stands above the table of a report.
+ *
+ * @param titleArguments arguments of the message {@code reporting.<id>.title}, such as the year
+ * @param institution 填报单位, who answers for the figures
+ * @param period 统计期间, as words
+ * @param filter what the rows were filtered by, as words; {@code null} when all rows are shown
+ * @param filledOn 填报日期
+ * @param printedAt when the document was made, in China's time
+ * @param preparedBy 填表人; {@code null} leaves a line to sign on
+ * @param reviewedBy 审核人; {@code null} leaves a line to sign on
+ */
+record ReportHead(
+        List<Object> titleArguments,
+        String institution,
+        String period,
+        String filter,
+        LocalDate filledOn,
+        LocalDateTime printedAt,
+        String preparedBy,
+        String reviewedBy) {}

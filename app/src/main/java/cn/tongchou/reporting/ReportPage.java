@@ -1,0 +1,28 @@
+package cn.tongchou.reporting;
+
+import java.util.List;
+
+/**
+ * A report as its page shows it; the same lines as in the workbook and in the printed document.
+ *
+ * @param facts the lines between title and table
+ * @param rowCount how many records it shows
+ */
+public record ReportPage(
+        String title,
+        List<List<String>> facts,
+        List<Heading> headings,
+        List<Row> rows,
+        int rowCount,
+        boolean charted) {
+
+    /**
+     * @param numeric whether its cells are numbers, which stand at the right
+     */
+    public record Heading(String text, boolean numeric) {}
+
+    /**
+     * @param figures whether it is a line of figures of several records
+     */
+    public record Row(boolean figures, List<String> cells) {}
+}

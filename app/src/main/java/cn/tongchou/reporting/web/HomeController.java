@@ -1,0 +1,70 @@
+package cn.tongchou.reporting.web;
+
+import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
+import cn.tongchou.programme.Programme;
+import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.Clock;
+import cn.tongchou.worklist.WorkItem;
+import cn.tongchou.worklist.Worklist;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 工作台: what I must do, what I wait for, my numbers, where the year stands. */
+@Controller
+class HomeController {
+
+    /** So many tasks stand on the home page; the others behind the link to all. */
+    static final int SHOWN = 8;
+
+    private final ProgrammeManagement programmes;
+    private final Worklist worklist;
+    private final Workbench workbench;
+    private final StageLinks links;
+    private final Clock clock;
+
+    HomeController(
+            ProgrammeManagement programmes,
+            Worklist worklist,
+            Workbench workbench,
+            StageLinks links,
+            Clock clock) {
+        this.programmes = programmes;
+        this.worklist = worklist;
+        this.workbench = workbench;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Actor actor, Model model) {
+        List<WorkItem> items = worklist.openFor(actor);
+        model.addAttribute("items", items.stream().limit(SHOWN).toList());
+        model.addAttribute("taskCount", items.size());
+        model.addAttribute("lateCount", items.stream().filter(WorkItem::late).count());
+        model.addAttribute("today", clock.today());
+        model.addAttribute(
+                "weekday", "reporting.weekday." + clock.today().getDayOfWeek().getValue());
+        model.addAttribute("coordinator", actor.is(Role.COORDINATOR));
+        model.addAttribute("mayOpenYear", YearController.READERS.contains(actor.role()));
+        if (model.getAttribute("programmeId") instanceof UUID chosen) {
+            model.addAttribute("bench", workbench.of(programmes.programme(chosen), actor));
+            return "reporting/home";
+        }
+        model.addAttribute("draft", actor.is(Role.COORDINATOR) ? draft() : null);
+        model.addAttribute("comingKey", "reporting.home.coming." + key(actor.role()));
+        model.addAttribute("links", links.from(190, actor));
+        return "reporting/home-empty";
+    }
+
+    private Programme draft() {
+        return programmes.all().stream().filter(Programme::isDraft).findFirst().orElse(null);
+    }
+
+    private static String key(Role role) {
+        return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
