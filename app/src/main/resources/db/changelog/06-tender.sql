@@ -56,6 +56,7 @@ create table tender_bid (
     version bigint not null,
     lot_id char(36) not null,
     round_no int not null,
+    bid_no int not null,
     supplier_id char(36) not null,
     price decimal(16,2) not null,
     valid boolean not null,
@@ -65,6 +66,7 @@ create table tender_bid (
     total_score decimal(5,2),
     ranking int,
     constraint uq_bid_supplier unique (lot_id, round_no, supplier_id),
+    constraint uq_bid_no unique (lot_id, round_no, bid_no),
     constraint ck_bid_price check (price > 0),
     constraint fk_bid_lot foreign key (lot_id) references tender_lot (id),
     constraint fk_bid_supplier foreign key (supplier_id) references institution (id)

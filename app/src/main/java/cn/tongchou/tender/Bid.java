@@ -20,6 +20,7 @@ public class Bid {
 
     private UUID lotId;
     private int roundNo;
+    private int bidNo;
     private UUID supplierId;
     private Money price;
     private boolean valid;
@@ -31,7 +32,7 @@ public class Bid {
 
     protected Bid() {}
 
-    Bid(int roundNo, BidRecord record) {
+    Bid(int roundNo, int bidNo, BidRecord record) {
         if (record.price() == null || !record.price().isPositive()) {
             throw RuleViolation.at("price", "tender.error.price-not-positive");
         }
@@ -42,6 +43,7 @@ public class Bid {
         this.id = UUID.randomUUID();
         this.lotId = record.lotId();
         this.roundNo = roundNo;
+        this.bidNo = bidNo;
         this.supplierId = record.supplierId();
         this.price = record.price();
         this.valid = record.valid();
@@ -68,6 +70,11 @@ public class Bid {
 
     public int roundNo() {
         return roundNo;
+    }
+
+    /** Its place in the order in which the bids for the lot were read out, from 1. */
+    public int bidNo() {
+        return bidNo;
     }
 
     public UUID supplierId() {

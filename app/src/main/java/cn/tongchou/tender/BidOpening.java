@@ -9,6 +9,7 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,11 @@ class BidOpening {
         TenderOpening opening =
                 openings.saveAndFlush(
                         new TenderOpening(tender.roundNo(), record, actor.accountId()));
-        Set<String> seen = new HashSet<>();
+        Map<UUID, Set<UUID>> bidders = new HashMap<>();
         for (int i = 0; i < record.bids().size(); i++) {
             BidRecord bid = record.bids().get(i);
             try {
-                record(tender, waiting, all, bid, seen);
+                record(tender, waiting, all, bid, bidders);
             } catch (RuleViolation broken) {
                 throw FormRow.at("bids", i, broken);
             }
@@ -105,7 +106,7 @@ class BidOpening {
             Map<UUID, Lot> waiting,
             List<Lot> all,
             BidRecord record,
-            Set<String> seen) {
+            Map<UUID, Set<UUID>> bidders) {
         Lot lot = waiting.get(record.lotId());
         if (lot == null) {
             throw new NotFound();
@@ -120,10 +121,11 @@ class BidOpening {
         if (bidder.kind().isLibrary()) {
             throw RuleViolation.at("supplierId", "tender.error.library-bids", bidder.name());
         }
-        if (!seen.add(lot.id() + "|" + bidder.id())) {
+        Set<UUID> ofLot = bidders.computeIfAbsent(lot.id(), id -> new HashSet<>());
+        if (!ofLot.add(bidder.id())) {
             throw RuleViolation.at("supplierId", "tender.error.bid-twice", bidder.name());
         }
-        Bid bid = new Bid(tender.roundNo(), record);
+        Bid bid = new Bid(tender.roundNo(), ofLot.size(), record);
         if (bid.isValid()) {
             independence.requireBidAllowed(tender, lot, bidder, all);
         }

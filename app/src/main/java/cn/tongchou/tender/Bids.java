@@ -11,7 +11,7 @@ interface Bids extends Repository<Bid, UUID> {
 
     Optional<Bid> findById(UUID id);
 
-    List<Bid> findByLotIdOrderByRoundNoAscRankingAsc(UUID lotId);
+    List<Bid> findByLotIdOrderByRoundNoAscBidNoAsc(UUID lotId);
 
-    List<Bid> findByLotIdAndRoundNo(UUID lotId, int roundNo);
+    List<Bid> findByLotIdAndRoundNoOrderByBidNo(UUID lotId, int roundNo);
 }

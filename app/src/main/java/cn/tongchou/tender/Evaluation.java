@@ -116,7 +116,7 @@ class Evaluation {
             Map<UUID, BigDecimal> technical,
             String exception) {
         List<Bid> valid =
-                bids.findByLotIdAndRoundNo(lot.id(), tender.roundNo()).stream()
+                bids.findByLotIdAndRoundNoOrderByBidNo(lot.id(), tender.roundNo()).stream()
                         .filter(Bid::isValid)
                         .toList();
         boolean excepted = exception != null && !exception.isBlank() && !valid.isEmpty();

@@ -15,5 +15,5 @@ interface Lots extends Repository<Lot, UUID> {
 
     List<Lot> findByProgrammeIdOrderByLotNo(UUID programmeId);
 
-    List<Lot> findBySupplierIdOrderByNoticeOnDesc(UUID supplierId);
+    List<Lot> findBySupplierIdOrderByNoticeOnDescLotNoAsc(UUID supplierId);
 }

@@ -6,6 +6,7 @@ import cn.tongchou.institution.InstitutionKind;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -191,10 +192,16 @@ public class TenderManagement {
         return lots.findById(lotId).orElseThrow(NotFound::new);
     }
 
-    /** Every bid of a lot, by round and ranking. */
+    /** Every bid of a lot: by round, the ranked ones first, the others as they were read out. */
     @Transactional(readOnly = true)
     public List<Bid> bids(UUID lotId) {
-        return bids.findByLotIdOrderByRoundNoAscRankingAsc(lotId);
+        return bids.findByLotIdOrderByRoundNoAscBidNoAsc(lotId).stream()
+                .sorted(
+                        Comparator.comparing(Bid::roundNo)
+                                .thenComparing(
+                                        Bid::ranking,
+                                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** The openings of a tender, one a round. */
@@ -212,7 +219,7 @@ public class TenderManagement {
     /** Lots awarded to a supplier, signed or not, the newest first. */
     @Transactional(readOnly = true)
     public List<Lot> awardsOf(UUID supplierId) {
-        return lots.findBySupplierIdOrderByNoticeOnDesc(supplierId).stream()
+        return lots.findBySupplierIdOrderByNoticeOnDescLotNoAsc(supplierId).stream()
                 .filter(Lot::isAwarded)
                 .toList();
     }

@@ -42,6 +42,7 @@ class ScoringTests {
         Bid bid =
                 new Bid(
                         1,
+                        1,
                         new BidRecord(
                                 UUID.randomUUID(), UUID.randomUUID(), Money.of(price), true, null));
         bid.score(new BigDecimal(technical), new BigDecimal(forPrice));

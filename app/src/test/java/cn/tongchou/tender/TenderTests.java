@@ -246,6 +246,10 @@ class TenderTests {
         tendering.open(tender, bids.toArray(BidRecord[]::new));
 
         EvaluationRecord complete = tendering.evaluationOf(tender);
+        assertThat(tenders.bids(lots.get(1).id()))
+                .as("bids without a rank are listed as they were read out")
+                .extracting(Bid::supplierId)
+                .containsExactly(supplier(1), supplier(2), supplier(3));
         Bid unscored = tenders.bids(lots.get(1).id()).get(0);
         List<EvaluationRecord.Score> scores = new ArrayList<>(complete.scores());
         scores.add(new EvaluationRecord.Score(unscored.id(), BigDecimal.TEN));

@@ -61,14 +61,6 @@ class TenderViews {
                                         lot,
                                         projectName(lot.projectId()),
                                         tenders.bids(lot.id()).stream()
-                                                .sorted(
-                                                        Comparator.comparing(Bid::roundNo)
-                                                                .thenComparing(
-                                                                        Bid::ranking,
-                                                                        Comparator.nullsLast(
-                                                                                Comparator
-                                                                                        .naturalOrder()))
-                                                                .thenComparing(Bid::price))
                                                 .map(
                                                         bid ->
                                                                 new BidView(
