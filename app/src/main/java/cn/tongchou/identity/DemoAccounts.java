@@ -9,10 +9,16 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Example accounts for every role; only the demo has them, and its login page names them. */
+/**
+ * Example accounts for every role; only the demo has them, and its login page names them. A
+ * server's database never gets them, whatever profiles are named beside {@code mysql}.
+ */
 @Component
-@Profile("demo | test")
+@Profile(DemoAccounts.DEMO)
 class DemoAccounts implements SmartInitializingSingleton {
+
+    /** When the program is a demo. */
+    static final String DEMO = "demo & !mysql";
 
     /** The one password of the example accounts. */
     static final String PASSWORD = "Tongchou#2015";
@@ -44,7 +50,7 @@ class DemoAccounts implements SmartInitializingSingleton {
 
     /** Opens the accounts in one transaction. */
     @Component
-    @Profile("demo | test")
+    @Profile(DemoAccounts.DEMO)
     static class Opening {
 
         private final Accounts accounts;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the console.
  */
 @Component
-@Profile("!demo & !test & !command")
+@Profile("!(" + DemoAccounts.DEMO + ") & !command")
 class FirstAdministrator implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
@@ -37,7 +37,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     /** Opens the account in a transaction of its own. */
     @Component
-    @Profile("!demo & !test & !command")
+    @Profile("!(" + DemoAccounts.DEMO + ") & !command")
     static class Opening {
 
         private final Accounts accounts;

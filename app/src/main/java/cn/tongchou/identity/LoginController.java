@@ -34,7 +34,7 @@ class LoginController {
         this.accounts = accounts;
         this.management = management;
         this.institutions = institutions;
-        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.demo = environment.acceptsProfiles(Profiles.of(DemoAccounts.DEMO));
     }
 
     @GetMapping("/login")

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the person who started the demo where to look. */
 @Component
-@Profile("demo")
+@Profile("demo & !mysql")
 class ReadyLine {
 
     @EventListener

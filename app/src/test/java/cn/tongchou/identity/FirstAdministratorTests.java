@@ -17,7 +17,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Outside the demo the first start makes one administrator, and shows a random password once. */
+/**
+ * Outside the demo the first start makes one administrator, and shows a random password once; a
+ * server's database is outside, also where somebody names {@code demo} beside it.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("database")
 class FirstAdministratorTests {
@@ -74,7 +77,10 @@ class FirstAdministratorTests {
                         .map(s -> "--" + s.getKey() + "=" + s.getValue())
                         .toArray(String[]::new);
         return new SpringApplicationBuilder(TongchouApplication.class)
-                .profiles(TestDatabase.mariadb() ? "mysql" : "production")
+                .profiles(
+                        TestDatabase.mariadb()
+                                ? new String[] {"mysql", "demo"}
+                                : new String[] {"production"})
                 .run(arguments);
     }
 }

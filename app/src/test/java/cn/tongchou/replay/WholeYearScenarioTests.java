@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** The whole year, mishaps included, through the services and processes that people use. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
+@ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = OwnDatabase.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Tag("application")

@@ -11,13 +11,14 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test in the whole application, on the database that {@code -Dtongchou.test.database} names
- * ({@code h2} by default, or {@code mariadb}). All such tests share one application and one
- * database, so each makes a programme of its own year.
+ * ({@code h2} by default, or {@code mariadb}; browser tests on the first only). All such tests
+ * share one application and one database, so each makes a programme of its own year.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
+@ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Tag("application")
+@Tag("database")
 public @interface TongchouTest {}
