@@ -8,6 +8,7 @@ create table notice (
     message_key varchar(80) not null,
     arguments varchar(2000) not null,
     link varchar(300) not null,
+    deadline date,
     told_at ${instant} not null,
     read_at ${instant},
     constraint uq_notice_event_account unique (event_key, account_id),

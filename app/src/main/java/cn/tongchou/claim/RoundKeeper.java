@@ -205,11 +205,17 @@ class RoundKeeper {
                         .collect(Collectors.toSet());
         events.publishEvent(
                 new Notice(
-                        "claim-window-reminder:" + programme.number() + ':' + round.roundNo(),
-                        "claim.notice.reminder",
-                        List.of(String.valueOf(programme.year()), Refusal.text(round.closesAt())),
-                        page(programmeId),
-                        silent));
+                                "claim-window-reminder:"
+                                        + programme.number()
+                                        + ':'
+                                        + round.roundNo(),
+                                "claim.notice.reminder",
+                                List.of(
+                                        String.valueOf(programme.year()),
+                                        Refusal.text(round.closesAt())),
+                                page(programmeId),
+                                silent)
+                        .due(Clock.dateOf(round.closesAt())));
     }
 
     ClaimRound current(UUID programmeId) {

@@ -136,17 +136,18 @@ public class InspectionDeadlines {
                         inspection ->
                                 events.publishEvent(
                                         new Notice(
-                                                "inspection-due:"
-                                                        + inspection.batchNumber()
-                                                        + ":"
-                                                        + inspection.round(),
-                                                "inspection.notice.inspection-due",
-                                                List.of(
-                                                        inspection.batchNumber(),
-                                                        String.valueOf(inspection.round()),
-                                                        inspection.dueOn().toString()),
-                                                "/inspections/" + batchId,
-                                                inspectors.toTell(inspection.agencyId()))));
+                                                        "inspection-due:"
+                                                                + inspection.batchNumber()
+                                                                + ":"
+                                                                + inspection.round(),
+                                                        "inspection.notice.inspection-due",
+                                                        List.of(
+                                                                inspection.batchNumber(),
+                                                                String.valueOf(inspection.round()),
+                                                                inspection.dueOn().toString()),
+                                                        "/inspections/" + batchId,
+                                                        inspectors.toTell(inspection.agencyId()))
+                                                .due(inspection.dueOn())));
     }
 
     /**
@@ -166,17 +167,18 @@ public class InspectionDeadlines {
                             told.add(Notice.Recipient.role(Role.COORDINATOR));
                             events.publishEvent(
                                     new Notice(
-                                            "rework-overdue:"
-                                                    + order.number()
-                                                    + ":"
-                                                    + order.deadline(),
-                                            "inspection.notice.rework-overdue",
-                                            List.of(
-                                                    order.number(),
-                                                    order.batchNumber(),
-                                                    order.deadline().toString()),
-                                            "/rework-orders/" + order.id(),
-                                            told));
+                                                    "rework-overdue:"
+                                                            + order.number()
+                                                            + ":"
+                                                            + order.deadline(),
+                                                    "inspection.notice.rework-overdue",
+                                                    List.of(
+                                                            order.number(),
+                                                            order.batchNumber(),
+                                                            order.deadline().toString()),
+                                                    "/rework-orders/" + order.id(),
+                                                    told)
+                                            .due(order.deadline()));
                         });
     }
 

@@ -78,17 +78,18 @@ class Rework {
                         deadline.toString()));
         events.publishEvent(
                 new Notice(
-                        "rework-ordered:" + order.number(),
-                        "inspection.notice.rework-ordered",
-                        List.of(
-                                order.number(),
-                                failed.batchNumber(),
-                                String.valueOf(failed.round()),
-                                String.valueOf(failed.nonconforming()),
-                                String.valueOf(failed.defectsA()),
-                                deadline.toString()),
-                        "/rework-orders/" + order.id(),
-                        producers(batch)));
+                                "rework-ordered:" + order.number(),
+                                "inspection.notice.rework-ordered",
+                                List.of(
+                                        order.number(),
+                                        failed.batchNumber(),
+                                        String.valueOf(failed.round()),
+                                        String.valueOf(failed.nonconforming()),
+                                        String.valueOf(failed.defectsA()),
+                                        deadline.toString()),
+                                "/rework-orders/" + order.id(),
+                                producers(batch))
+                        .due(deadline));
         return order;
     }
 

@@ -98,14 +98,18 @@ class Sampling {
                         detail));
         events.publishEvent(
                 new Notice(
-                        "sample-drawn:" + inspection.batchNumber() + ":" + inspection.round(),
-                        "inspection.notice.sample-drawn",
-                        List.of(
-                                inspection.batchNumber(),
-                                String.valueOf(inspection.round()),
-                                String.valueOf(plan.sampleSize()),
-                                inspection.dueOn().toString()),
-                        "/inspections/" + inspection.batchId(),
-                        inspectors.toTell(inspection.agencyId())));
+                                "sample-drawn:"
+                                        + inspection.batchNumber()
+                                        + ":"
+                                        + inspection.round(),
+                                "inspection.notice.sample-drawn",
+                                List.of(
+                                        inspection.batchNumber(),
+                                        String.valueOf(inspection.round()),
+                                        String.valueOf(plan.sampleSize()),
+                                        inspection.dueOn().toString()),
+                                "/inspections/" + inspection.batchId(),
+                                inspectors.toTell(inspection.agencyId()))
+                        .due(inspection.dueOn()));
     }
 }

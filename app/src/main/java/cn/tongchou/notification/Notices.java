@@ -8,6 +8,7 @@ import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.TopBarPart;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,13 +70,14 @@ class Notices implements TopBarPart {
         String id = UUID.randomUUID().toString();
         Timestamp now = Timestamp.from(clock.now());
         jdbc.update(
-                "insert into notice (id, event_key, account_id, message_key, arguments, link, told_at) values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into notice (id, event_key, account_id, message_key, arguments, link, deadline, told_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 notice.eventKey(),
                 account.id().toString(),
                 notice.key(),
                 String.join(SEPARATOR, notice.arguments()),
                 notice.link(),
+                notice.deadline(),
                 now);
         jdbc.update(
                 "insert into outgoing_mail (id, notice_id, address, status, attempts, written_at) values (?, ?, ?, ?, 0, ?)",
@@ -89,7 +91,7 @@ class Notices implements TopBarPart {
     /** A person's newest notices, at most 200. */
     List<Told> of(UUID accountId) {
         return jdbc.query(
-                "select id, message_key, arguments, link, told_at, read_at from notice where account_id = ?"
+                "select id, message_key, arguments, link, told_at, read_at, deadline from notice where account_id = ?"
                         + " order by told_at desc, id limit 200",
                 (r, i) ->
                         new Told(
@@ -98,7 +100,8 @@ class Notices implements TopBarPart {
                                 List.of(r.getString(3).split(SEPARATOR, -1)),
                                 r.getString(4),
                                 r.getTimestamp(5).toInstant(),
-                                r.getTimestamp(6) != null),
+                                r.getTimestamp(6) != null,
+                                r.getObject(7, LocalDate.class)),
                 accountId.toString());
     }
 
@@ -122,7 +125,13 @@ class Notices implements TopBarPart {
 
     /** A notice as its recipient reads it. */
     record Told(
-            UUID id, String key, List<String> arguments, String link, Instant at, boolean read) {
+            UUID id,
+            String key,
+            List<String> arguments,
+            String link,
+            Instant at,
+            boolean read,
+            LocalDate deadline) {
 
         /** The arguments for the message. */
         public Object[] messageArguments() {

@@ -4,6 +4,7 @@ import cn.tongchou.shared.Clock;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class Outbox {
         Timestamp now = Timestamp.from(clock.now());
         List<Letter> due =
                 jdbc.query(
-                        "select m.id, m.address, n.message_key, n.arguments, n.link, m.attempts, a.display_name from outgoing_mail m"
+                        "select m.id, m.address, n.message_key, n.arguments, n.link, m.attempts, a.display_name, n.deadline from outgoing_mail m"
                                 + " join notice n on n.id = m.notice_id join account a on a.id = n.account_id"
                                 + " where m.status = 'WAITING' and (m.next_attempt_at is null or m.next_attempt_at <= ?)"
                                 + " order by m.written_at, m.id limit 20",
@@ -47,7 +48,8 @@ class Outbox {
                                         List.of(r.getString(4).split("\u001f", -1)),
                                         r.getString(5),
                                         r.getInt(6),
-                                        r.getString(7)),
+                                        r.getString(7),
+                                        r.getObject(8, LocalDate.class)),
                         now);
         return due.stream()
                 .filter(
@@ -105,7 +107,8 @@ class Outbox {
             List<String> arguments,
             String link,
             int attempts,
-            String name) {}
+            String name,
+            LocalDate deadline) {}
 
     record Row(
             String address,

@@ -1,5 +1,6 @@
 package cn.tongchou.notification;
 
+import cn.tongchou.institution.WorkingDays;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ class Postman {
     private final Outbox outbox;
     private final ObjectProvider<JavaMailSender> server;
     private final MessageSource messages;
+    private final WorkingDays calendar;
     private final String from;
     private final String baseUrl;
 
@@ -32,11 +34,13 @@ class Postman {
             Outbox outbox,
             ObjectProvider<JavaMailSender> server,
             MessageSource messages,
+            WorkingDays calendar,
             @Value("${tongchou.mail.from:tongchou@example.invalid}") String from,
             @Value("${tongchou.base-url:http://localhost:8080}") String baseUrl) {
         this.outbox = outbox;
         this.server = server;
         this.messages = messages;
+        this.calendar = calendar;
         this.from = from;
         this.baseUrl = baseUrl;
     }
@@ -86,11 +90,19 @@ class Postman {
                 messages.getMessage(
                         "notification.mail.text",
                         new Object[] {
-                            letter.name(),
-                            messages.getMessage(letter.key() + ".body", arguments, locale),
-                            baseUrl + letter.link()
+                            letter.name(), body(letter, arguments, locale), baseUrl + letter.link()
                         },
                         locale));
         return message;
+    }
+
+    /** A deadline in a year whose holidays are not entered says how it is counted. */
+    private String body(Outbox.Letter letter, Object[] arguments, Locale locale) {
+        String body = messages.getMessage(letter.key() + ".body", arguments, locale);
+        if (letter.deadline() == null || calendar.known(letter.deadline().getYear())) {
+            return body;
+        }
+        Object[] year = {String.valueOf(letter.deadline().getYear())};
+        return body + messages.getMessage("institution.calendar.unknown-year", year, locale);
     }
 }

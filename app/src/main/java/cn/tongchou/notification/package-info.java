@@ -1,7 +1,8 @@
 /**
  * Tells people: an entry in the app and a letter in the outbox for each {@code Notice}, written in
  * its transaction; letters leave after the commit, at most one per event and person. It knows
- * {@code Notice} and the directory of people, not the modules.
+ * {@code Notice}, the directory of people and the working-day calendar, not the modules.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "identity", "institution"})
 package cn.tongchou.notification;

@@ -51,18 +51,22 @@ class ProductionTrail {
             Assignment assignment, String event, String detail, Set<Notice.Recipient> recipients) {
         events.publishEvent(
                 new Notice(
-                        "assignment-"
-                                + event
-                                + ':'
-                                + assignment.number()
-                                + ':'
-                                + assignment.statusSince().toEpochMilli()
-                                + ':'
-                                + assignment.deadline(),
-                        "production.notice." + event,
-                        List.of(assignment.number(), detail, assignment.deadline().toString()),
-                        "/assignments/" + assignment.id(),
-                        recipients));
+                                "assignment-"
+                                        + event
+                                        + ':'
+                                        + assignment.number()
+                                        + ':'
+                                        + assignment.statusSince().toEpochMilli()
+                                        + ':'
+                                        + assignment.deadline(),
+                                "production.notice." + event,
+                                List.of(
+                                        assignment.number(),
+                                        detail,
+                                        assignment.deadline().toString()),
+                                "/assignments/" + assignment.id(),
+                                recipients)
+                        .due(assignment.deadline()));
     }
 
     private void publish(StateChanged change) {

@@ -1,5 +1,6 @@
 package cn.tongchou.shared;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,13 +16,31 @@ import java.util.UUID;
  * @param arguments what the message's placeholders stand for
  * @param link path of the page concerned, such as {@code /claims/…}
  * @param recipients who
+ * @param deadline the day by which something is to be done, or {@code null}; its reader is told
+ *     when that year's holidays are not entered
  */
 public record Notice(
         String eventKey,
         String key,
         List<String> arguments,
         String link,
-        Set<Recipient> recipients) {
+        Set<Recipient> recipients,
+        LocalDate deadline) {
+
+    /** A notice that names no deadline. */
+    public Notice(
+            String eventKey,
+            String key,
+            List<String> arguments,
+            String link,
+            Set<Recipient> recipients) {
+        this(eventKey, key, arguments, link, recipients, null);
+    }
+
+    /** The same notice, which names this deadline. */
+    public Notice due(LocalDate day) {
+        return new Notice(eventKey, key, arguments, link, recipients, day);
+    }
 
     /**
      * A role as a whole, a role within an institution, or one account.

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongchou.identity.Account;
 import cn.tongchou.identity.AccountDirectory;
+import cn.tongchou.institution.HolidayRegister;
+import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.shared.Notice;
+import cn.tongchou.testing.TestYears;
 import cn.tongchou.testing.TongchouTest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,10 @@ class PostmanTests {
     @Autowired private Outbox outbox;
 
     @Autowired private ObjectProvider<JavaMailSender> noServer;
+
+    @Autowired private WorkingDays calendar;
+
+    @Autowired private HolidayRegister holidays;
 
     @Autowired private JdbcTemplate jdbc;
 
@@ -80,6 +88,42 @@ class PostmanTests {
     }
 
     @Test
+    void aLetterWithADeadlineInAYearWithoutDataSaysHowItIsCounted() throws Exception {
+        LocalDate unknown = LocalDate.of(TestYears.next(), 6, 30);
+        LocalDate known = LocalDate.of(TestYears.next(), 6, 30);
+        holidays.enter(known, known, false, "holiday", "test");
+
+        assertThat(letterDue(unknown)).contains(unknown.getYear() + " is counted by weekdays");
+        assertThat(letterDue(known)).doesNotContain("counted by weekdays");
+    }
+
+    private String letterDue(LocalDate deadline) throws Exception {
+        Notice notice =
+                new Notice(
+                        event + deadline,
+                        "notification.notice.probe",
+                        List.of(event + deadline),
+                        "/claims/1",
+                        Set.of(Notice.Recipient.account(person().id())));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(notice.due(deadline)));
+        GreenMail server =
+                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            postman(server.getSmtp().getPort()).deliver();
+            MimeMessage letter =
+                    Arrays.stream(server.getReceivedMessages())
+                            .filter(this::isThis)
+                            .findFirst()
+                            .orElseThrow();
+            return letter.getContent().toString();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
     void aRefusedLetterWaitsAndIsTriedAgainLater() {
         tell();
         Postman postman = postman(1);
@@ -102,7 +146,7 @@ class PostmanTests {
     void withoutAServerALetterWaits() {
         tell();
         assertThat(noServer.getIfAvailable()).as("no mail server is named in the tests").isNull();
-        new Postman(outbox, noServer, texts(), "from@example.invalid", "").deliver();
+        new Postman(outbox, noServer, texts(), calendar, "from@example.invalid", "").deliver();
 
         assertThat(row()).containsEntry("STATUS", "WAITING").containsEntry("ATTEMPTS", 0);
     }
@@ -178,6 +222,7 @@ class PostmanTests {
                 outbox,
                 beans.getBeanProvider(JavaMailSender.class),
                 texts(),
+                calendar,
                 "from@example.invalid",
                 "http://tongchou.example");
     }
@@ -190,6 +235,8 @@ class PostmanTests {
         texts.addMessage("notification.mail.text", chinese, "{0}: {1} {2}");
         texts.addMessage("notification.notice.probe.subject", chinese, "𠮷 {0}");
         texts.addMessage("notification.notice.probe.body", chinese, "{0}");
+        texts.addMessage(
+                "institution.calendar.unknown-year", chinese, "{0} is counted by weekdays");
         return texts;
     }
 }
