@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * Refuses a model that contains a script in any form: a script task, a script listener, a scripted
- * parameter or a scripted condition. Rules stand in Java and in decision tables, where tests reach
- * them.
+ * parameter, or a condition in a language of its own. Rules stand in Java and in decision tables,
+ * where tests reach them.
  */
 class ScriptRefusal extends AbstractBpmnParseListener {
 
@@ -21,10 +21,9 @@ class ScriptRefusal extends AbstractBpmnParseListener {
     private void refuse(Element element, String model) {
         boolean script =
                 element.getTagName().equals("script") || element.getTagName().equals("scriptTask");
-        boolean scriptedCondition =
-                element.getTagName().equals("conditionExpression")
-                        && element.attribute("language") != null;
-        if (script || scriptedCondition) {
+        boolean scripted =
+                element.attribute("language") != null || element.attribute("scriptFormat") != null;
+        if (script || scripted) {
             throw new ProcessEngineException(
                     "Model %s contains a script in <%s>; scripts are not allowed"
                             .formatted(model, element.getTagName()));

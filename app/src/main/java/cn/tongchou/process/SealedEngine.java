@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Closes the engine to everything that the product does not use: scripts are refused when a model
- * is parsed, a process variable is a string, a number, a boolean or a date, stored queries hold no
- * expressions, and contention in the database is told to the engine as what it is.
+ * is parsed, a process variable is a string, a whole number, a boolean or a date, stored queries
+ * hold no expressions, and contention in the database is told to the engine as what it is.
  */
 @Component
 @Order(10)
@@ -22,7 +22,7 @@ class SealedEngine extends AbstractProcessEnginePlugin {
 
     /** Names of the only variable types that the engine may store. */
     static final Set<String> VARIABLE_TYPES =
-            Set.of("null", "string", "boolean", "integer", "long", "short", "double", "date");
+            Set.of("null", "string", "boolean", "integer", "long", "date");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

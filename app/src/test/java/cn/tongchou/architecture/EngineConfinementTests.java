@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -33,6 +35,40 @@ class EngineConfinementTests {
                     .doNotHaveSimpleName("ModelDeployment")
                     .should()
                     .callMethod(org.camunda.bpm.engine.RepositoryService.class, "createDeployment");
+
+    private static final DescribedPredicate<JavaMethodCall> EVALUATES =
+            DescribedPredicate.describe(
+                    "evaluate expressions or select from the engine's tables",
+                    call ->
+                            call.getTargetOwner().getPackageName().startsWith("org.camunda.")
+                                    && !call.getName().startsWith("setEnable")
+                                    && call.getName().matches(".*Expression.*|createNative.*"));
+    private static final ArchRule NO_TEXT_IS_RUN =
+            noClasses()
+                    .should()
+                    .callMethodWhere(EVALUATES)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.expression..",
+                            "org.camunda.bpm.engine.impl.el..",
+                            "org.camunda.bpm.engine.impl.scripting..",
+                            "jakarta.el..",
+                            "javax.script..");
+
+    @Test
+    void noTextIsRunAsAProgram() {
+        NO_TEXT_IS_RUN.check(CLASSES);
+    }
+
+    @Test
+    void aClassThatRunsTextIsFound() {
+        assertThatThrownBy(() -> NO_TEXT_IS_RUN.check(WRONG))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("SpelExpressionParser")
+                .hasMessageContaining("taskAssigneeExpression")
+                .hasMessageContaining("createNativeTaskQuery");
+    }
 
     @Test
     void onlyProcessPackagesAndTheWorkListKnowTheEngine() {

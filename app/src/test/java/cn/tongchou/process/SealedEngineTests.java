@@ -17,13 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.h2.H2ConsoleAutoConfiguration;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The engine does what the models say and nothing that somebody hands in. */
 @TongchouTest
 class SealedEngineTests {
 
     @Autowired private ProcessEngine engine;
+
+    @Autowired private WebApplicationContext context;
 
     @Test
     void theScriptEnginesAreThoseThatTheEngineItselfBrings() {
@@ -36,15 +43,53 @@ class SealedEngineTests {
     }
 
     @Test
+    void theOnlyServletIsTheProductsOwn() {
+        assertThat(context.getServletContext().getServletRegistrations().values())
+                .extracting(servlet -> servlet.getClassName())
+                .as("beside what the server itself brings")
+                .filteredOn(name -> !name.startsWith("org.apache."))
+                .containsExactly("org.springframework.web.servlet.DispatcherServlet");
+        assertThat(context.containsBean("h2Console")).isFalse();
+    }
+
+    @Test
+    void theConsoleOfTheDatabaseWouldBeSeen() {
+        assertThat(ClassUtils.isPresent("org.h2.server.web.JakartaWebServlet", null)).isTrue();
+        new WebApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(H2ConsoleAutoConfiguration.class))
+                .withPropertyValues("spring.h2.console.enabled=true")
+                .run(
+                        opened -> {
+                            assertThat(opened).hasBean("h2Console");
+                            assertThat(
+                                            opened.getBean(ServletRegistrationBean.class)
+                                                    .getServlet()
+                                                    .getClass()
+                                                    .getName())
+                                    .isEqualTo("org.h2.server.web.JakartaWebServlet");
+                        });
+    }
+
+    @Test
+    void aProcessVariableIsAStringAWholeNumberABooleanOrADate() {
+        var settings = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+
+        assertThat(settings.getVariableSerializers().getSerializers())
+                .extracting(serializer -> serializer.getType().getName())
+                .containsExactlyInAnyOrder("null", "string", "boolean", "integer", "long", "date");
+    }
+
+    @Test
     void nothingOfTheEngineIsReachedFromOutside() {
         for (String unwanted :
                 List.of(
                         "org.camunda.bpm.engine.rest.impl.CamundaRestResources",
-                        "org.camunda.bpm.webapp.impl.WebappImpl",
+                        "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+                        "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
+                        "org.camunda.bpm.webapp.impl.security.auth.AuthenticationFilter",
                         "org.camunda.bpm.cockpit.Cockpit",
                         "org.camunda.connect.Connectors",
                         "org.camunda.spin.Spin",
-                        "org.h2.server.web.JakartaWebServletRegistered",
                         "org.springframework.boot.devtools.RemoteSpringApplication")) {
             assertThat(ClassUtils.isPresent(unwanted, null)).as(unwanted).isFalse();
         }
@@ -81,6 +126,10 @@ class SealedEngineTests {
                         + "</extensionElements></serviceTask>",
                 "<exclusiveGateway id='s'/><endEvent id='e'/><sequenceFlow id='f' sourceRef='s' targetRef='e'>"
                         + "<conditionExpression xsi:type='tFormalExpression' language='feel'>true</conditionExpression></sequenceFlow>",
+                "<intermediateCatchEvent id='s'><conditionalEventDefinition><condition xsi:type='tFormalExpression' language='feel'>true"
+                        + "</condition></conditionalEventDefinition></intermediateCatchEvent>",
+                "<userTask id='s'/><boundaryEvent id='o' attachedToRef='s'><conditionalEventDefinition>"
+                        + "<condition xsi:type='tFormalExpression' language='juel'>${true}</condition></conditionalEventDefinition></boundaryEvent>",
                 "<subProcess id='b'><startEvent id='c'/><scriptTask id='s' scriptFormat='feel'><script>1</script></scriptTask>"
                         + "<sequenceFlow id='f' sourceRef='c' targetRef='s'/></subProcess>"
             })
@@ -108,11 +157,13 @@ class SealedEngineTests {
     }
 
     @Test
-    void aProcessVariableIsNoObjectListOrFile() {
+    void aProcessVariableIsNoObjectListFileOrFraction() {
         for (Object object :
                 List.of(
                         new ArrayList<>(List.of("a")),
                         Map.of("a", 1),
+                        1.5,
+                        (short) 1,
                         new byte[] {1},
                         Variables.fileValue("a.txt").file(new byte[] {1}).create(),
                         Variables.serializedObjectValue("x")
