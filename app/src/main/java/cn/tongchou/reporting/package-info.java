@@ -7,7 +7,24 @@
  * (records) and its chart; the drawing of its page stands in {@code reports/<id>.jrxml}, without
  * any query.
  */
-@ApplicationModule
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "institution",
+            "identity",
+            "programme",
+            "claim",
+            "budget",
+            "tender",
+            "training",
+            "resource",
+            "production",
+            "inspection",
+            "acceptance",
+            "process",
+            "workbook",
+            "worklist"
+        })
 package cn.tongchou.reporting;
 
 import org.springframework.modulith.ApplicationModule;

@@ -15,6 +15,7 @@ final class MessageKeys {
     private static final Pattern IN_PAGE = Pattern.compile("#\\{([a-z][\\w-]*(?:\\.[\\w-]+)+)");
     private static final Pattern QUOTED_IN_PAGE =
             Pattern.compile("'([a-z]+(?:\\.[a-z][a-z0-9-]*)+)'");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
     private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9_-]+){2,}");
 
     private final Set<String> keys;
@@ -99,6 +100,34 @@ final class MessageKeys {
             }
         }
         return half;
+    }
+
+    /**
+     * Texts that say something else than they seem to: placeholders that the other language lacks,
+     * and apostrophes that {@link java.text.MessageFormat} takes for quotation marks.
+     */
+    static List<String> misread(Properties bundle, Properties other) {
+        List<String> misread = new ArrayList<>();
+        for (String key : new TreeSet<>(bundle.stringPropertyNames())) {
+            String text = bundle.getProperty(key);
+            Set<String> named = placeholders(text);
+            if (other.containsKey(key) && !named.equals(placeholders(other.getProperty(key)))) {
+                misread.add(key + ": other placeholders");
+            }
+            boolean lone = text.replace("''", "").contains("'");
+            if (named.isEmpty() ? text.contains("''") : lone) {
+                misread.add(key + ": apostrophe");
+            }
+        }
+        return misread;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Keys of one bundle that the other lacks. */

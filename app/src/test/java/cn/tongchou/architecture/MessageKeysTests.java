@@ -38,6 +38,43 @@ class MessageKeysTests {
     }
 
     @Test
+    void bothLanguagesSayTheSameThingsAndNoApostropheIsSwallowed() {
+        Map<String, Properties> bundles = Sources.bundles();
+        List<String> misread = new ArrayList<>();
+        bundles.forEach(
+                (name, bundle) ->
+                        MessageKeys.misread(
+                                        bundle,
+                                        bundles.getOrDefault(
+                                                name.replace(".properties", "_en.properties"),
+                                                new Properties()))
+                                .forEach(key -> misread.add(name + ": " + key)));
+        assertThat(misread).isEmpty();
+    }
+
+    @Test
+    void aPlaceholderInOneLanguageOnlyAndALoneApostropheAreFound() {
+        assertThat(
+                        MessageKeys.misread(
+                                bundle("认领 {0}，{1}", "图书馆"), bundle("Claim {0}", "the library")))
+                .containsExactly("claim.one: other placeholders");
+        assertThat(MessageKeys.misread(bundle("{0}'s claim", "the library''s"), new Properties()))
+                .containsExactly("claim.one: apostrophe", "claim.two: apostrophe");
+        assertThat(
+                        MessageKeys.misread(
+                                bundle("{0}''s claim of {1,number}", "the library's"),
+                                new Properties()))
+                .isEmpty();
+    }
+
+    private static Properties bundle(String one, String two) {
+        Properties bundle = new Properties();
+        bundle.setProperty("claim.one", one);
+        bundle.setProperty("claim.two", two);
+        return bundle;
+    }
+
+    @Test
     void aBundleHoldsTheKeysOfItsModule() {
         Sources.bundles()
                 .forEach(

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongchou.TongchouApplication;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 import org.springframework.modulith.docs.Documenter;
@@ -24,26 +27,47 @@ class ModuleTests {
 
     @Test
     void everyModuleSaysWhomItMayKnow() {
-        assertThat(MODULES.stream())
-                .allSatisfy(
+        assertThat(MODULES.stream()).isNotEmpty();
+        assertThat(silent(MODULES)).isEmpty();
+    }
+
+    @Test
+    void aModuleThatDoesNotSaySoIsFound() {
+        assertThat(silent(fixture("undeclared"))).containsExactly("silent");
+    }
+
+    @Test
+    void aModuleThatKnowsAnotherWithoutSayingSoIsFound() {
+        assertThatThrownBy(() -> fixture("undeclared").verify())
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("Module 'one' depends on module 'other'");
+    }
+
+    private static List<String> silent(ApplicationModules modules) {
+        return modules.stream()
+                .filter(
                         module ->
-                                assertThat(
-                                                module.getBasePackage()
-                                                        .getAnnotation(
-                                                                org.springframework.modulith
-                                                                        .ApplicationModule.class))
-                                        .as(
-                                                module.getIdentifier()
-                                                        + " has a package-info with @ApplicationModule")
-                                        .isPresent());
+                                module.getBasePackage()
+                                        .getAnnotation(ApplicationModule.class)
+                                        .map(ApplicationModule::allowedDependencies)
+                                        .map(Arrays::asList)
+                                        .filter(
+                                                named ->
+                                                        !named.contains(
+                                                                ApplicationModule.OPEN_TOKEN))
+                                        .isEmpty())
+                .map(module -> module.getIdentifier().toString())
+                .toList();
+    }
+
+    private static ApplicationModules fixture(String name) {
+        return ApplicationModules.of(
+                "cn.tongchou.architecture.fixture." + name, new ImportOption.OnlyIncludeTests());
     }
 
     @Test
     void aCircleOfModulesIsFound() {
-        ApplicationModules circle =
-                ApplicationModules.of(
-                        "cn.tongchou.architecture.fixture.modules",
-                        new ImportOption.OnlyIncludeTests());
+        ApplicationModules circle = fixture("modules");
 
         assertThat(circle.stream()).hasSize(2);
         assertThatThrownBy(circle::verify)

@@ -1,5 +1,6 @@
 package cn.tongchou.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +40,19 @@ final class Models {
         }
     }
 
+    /** A model that stands in no file. */
+    static Model parsed(String fileName, String xml) {
+        return new Model(
+                fileName,
+                xml,
+                Bpmn.readModelFromStream(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static Model read(Resource file) {
-        try (var stream = file.getInputStream();
-                var again = file.getInputStream()) {
-            String xml = new String(again.readAllBytes(), StandardCharsets.UTF_8);
-            return new Model(file.getFilename(), xml, Bpmn.readModelFromStream(stream));
+        try (var stream = file.getInputStream()) {
+            return parsed(
+                    file.getFilename(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

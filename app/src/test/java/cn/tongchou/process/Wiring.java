@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -19,6 +20,11 @@ final class Wiring {
     private static final Pattern CALL = Pattern.compile("([a-zA-Z]+)\\.([a-zA-Z]+)\\(([^()]*)\\)");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.'])[a-zA-Z]\\w*(?![\\w(.'])");
+
+    private static final Pattern CONSTANT =
+            Pattern.compile("static final String \\w+\\s*=\\s*\"([^\"]+)\"");
+    private static final Pattern HANDED_ON =
+            Pattern.compile("\\b(?:source|target|camunda:elementVariable)=\"(\\w+)\"");
 
     private Wiring() {}
 
@@ -83,6 +89,33 @@ final class Wiring {
                         "true", "false", "null", "and", "or", "not", "eq", "ne", "gt", "ge", "lt",
                         "le", "empty"));
         return variables;
+    }
+
+    /** The texts of a class's constants. */
+    static List<String> constants(String java) {
+        return CONSTANT.matcher(java).results().map(found -> found.group(1)).toList();
+    }
+
+    /**
+     * Names in the manner of processes and messages ({@code claim-round}) or of variables ({@code
+     * quotaLeft}) that no model knows.
+     */
+    static List<String> unknown(Collection<String> names, Collection<Models.Model> models) {
+        Set<String> known = new TreeSet<>(messages(models));
+        for (Models.Model model : models) {
+            model.bpmn().getModelElementsByType(Process.class).forEach(p -> known.add(p.getId()));
+            HANDED_ON.matcher(model.xml()).results().forEach(found -> known.add(found.group(1)));
+            EXPRESSION
+                    .matcher(model.xml())
+                    .results()
+                    .flatMap(found -> WORD.matcher(found.group(1)).results())
+                    .forEach(found -> known.add(found.group()));
+        }
+        return names.stream()
+                .filter(name -> name.matches("[a-z]+(-[a-z]+)+|[a-z]+([A-Z][a-z]+)*"))
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** {@code confirm-claims} for {@code user_confirm_claims}. */

@@ -2,11 +2,8 @@ package cn.tongchou.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 
 /** That the checks of {@link WiringTests} see what is missing. */
@@ -23,14 +20,7 @@ class WiringCheckTests {
                 <sequenceFlow id="f" sourceRef="xor" targetRef="service_lose"><conditionExpression>${verdict == 'FAILED' and failedRounds &gt;= 3}</conditionExpression></sequenceFlow>
               </process>
             </definitions>""";
-    private static final List<Models.Model> SAMPLE =
-            List.of(
-                    new Models.Model(
-                            "p.bpmn",
-                            XML,
-                            Bpmn.readModelFromStream(
-                                    new ByteArrayInputStream(
-                                            XML.getBytes(StandardCharsets.UTF_8)))));
+    private static final List<Models.Model> SAMPLE = List.of(Models.parsed("p.bpmn", XML));
 
     @Test
     void whatAModelNamesIsSeen() {
@@ -53,5 +43,30 @@ class WiringCheckTests {
     void whatIsMissingIsNamed() {
         assertThat(Wiring.lacking("no delegate", Wiring.delegates(SAMPLE), Set.of("keep")))
                 .containsExactly("no delegate lose");
+    }
+
+    @Test
+    void whatAClassNamesAndNoModelKnowsIsSeen() {
+        assertThat(
+                        Wiring.constants(
+                                """
+                                public static final String PROCESS = "p-lost";
+                                static final String VERDICT =
+                                        "verdict";
+                                private static final String SAID = "said on a page";
+                                """))
+                .containsExactly("p-lost", "verdict", "said on a page");
+        assertThat(
+                        Wiring.unknown(
+                                List.of(
+                                        "p-lost",
+                                        "batch-lost",
+                                        "verdict",
+                                        "sentence",
+                                        "thingId",
+                                        "said on a page",
+                                        "user_do_this"),
+                                SAMPLE))
+                .containsExactly("p-lost", "sentence", "thingId");
     }
 }

@@ -176,6 +176,52 @@ class WiringTests {
         assertThat(Wiring.lacking("nobody decides", Wiring.deciding(MODELS), literals)).isEmpty();
     }
 
+    @Test
+    void everyProcessMessageAndVariableThatAStageNamesIsAModels() throws IOException {
+        List<String> constants = new ArrayList<>();
+        for (Path step : steps()) {
+            constants.addAll(Wiring.constants(Files.readString(step)));
+        }
+        assertThat(constants).contains("annual-programme", "batch-delivered", "quotaLeft");
+        assertThat(Wiring.unknown(constants, MODELS)).isEmpty();
+    }
+
+    @Test
+    void aTasksFormStandsWithTheModuleThatCompletesItAndOnItsPages() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path form : html("forms")) {
+            String module = form.getParent().getFileName().toString();
+            String words = form.getFileName().toString().replaceFirst("\\.html$", "");
+            String task = "\"user_" + words.replace('-', '_') + "\"";
+            boolean completed = false;
+            for (Path step : steps()) {
+                completed |=
+                        step.toString().contains("/" + module + "/process/")
+                                && Files.readString(step).contains(task);
+            }
+            if (!completed) {
+                wrong.add(module + " has no step for " + task);
+            }
+            for (Path page : html("templates")) {
+                if (Files.readString(page).contains("forms/" + module + "/" + words + " ::")
+                        && !page.startsWith("templates/" + module)) {
+                    wrong.add(page + " shows the form of " + module);
+                }
+            }
+        }
+        assertThat(html("forms")).isNotEmpty();
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The classes of the stages that know the engine. */
+    private static List<Path> steps() throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of("app/src/main/java/cn/tongchou"))) {
+            return all.filter(file -> file.toString().matches(".*/[a-z]+/process/\\w+\\.java"))
+                    .filter(file -> !file.toString().contains("/cn/tongchou/process/"))
+                    .toList();
+        }
+    }
+
     private static Set<String> literals() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("app/src/main/java"))) {
             Set<String> literals = new TreeSet<>();

@@ -3,8 +3,6 @@ package cn.tongchou.budget.process;
 /** What the drawing {@code fund-request} names. Its business key is the programme's number. */
 public final class FundRequestProcess {
 
-    public static final String PROCESS = "fund-request";
-
     /** 拟写请示 */
     public static final String DRAFT_REQUEST_MEMO = "user_draft_request_memo";
 

@@ -5,8 +5,6 @@ package cn.tongchou.production.process;
  */
 public final class LibraryAssignmentProcess {
 
-    public static final String PROCESS = "library-assignment";
-
     /** 建设并提交批次 */
     public static final String DELIVER_BATCHES = "user_deliver_batches";
 

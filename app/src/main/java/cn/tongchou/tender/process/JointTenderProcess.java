@@ -3,8 +3,6 @@ package cn.tongchou.tender.process;
 /** What the drawing {@code joint-tender} names. Its business key is the programme's number. */
 public final class JointTenderProcess {
 
-    public static final String PROCESS = "joint-tender";
-
     /** 编制标段 */
     public static final String PLAN_LOTS = "user_plan_lots";
 
