@@ -130,7 +130,7 @@ public class DeliveryDesk {
                         run,
                         command.actor(),
                         rows -> {
-                            long now = System.currentTimeMillis();
+                            long now = System.nanoTime() / 1_000_000;
                             if (now - told[0] > PROGRESS_MILLIS) {
                                 told[0] = now;
                                 runs.progress(run, rows);

@@ -60,6 +60,8 @@ class AssignmentProcessTests {
 
     @Autowired private WorkingDays workingDays;
 
+    @Autowired private Clock clock;
+
     @Autowired private ProcessTasks tasks;
 
     @Autowired private RuntimeService runtime;
@@ -193,7 +195,7 @@ class AssignmentProcessTests {
         assertThat(notices(assignment, "production.notice.deadline-near")).isZero();
         jdbc.update(
                 "update project_suspension set suspended_on = ? where project_id = ? and resumed_on is null",
-                java.sql.Date.valueOf(LocalDate.now().minusDays(14)),
+                java.sql.Date.valueOf(clock.today().minusDays(14)),
                 assignment.projectId().toString());
         years.resume(assignment.projectId(), programmes.coordinator());
         Assignment moved = production.assignment(assignment.id());
