@@ -41,8 +41,8 @@ public record FundPosition(
     }
 
     /**
-     * What may still be committed. Zero or more for a programme; a single project or source may be
-     * overdrawn.
+     * What may still be committed. Zero or more for a programme; a single project may be overdrawn,
+     * and so may a source by what is returned or corrected, not by what is committed.
      */
     public Money available() {
         return budget().minus(committed).minus(paid);

@@ -64,10 +64,10 @@ public class Ledger {
      * @return the entry as it stands in the ledger
      * @throws AlreadyDone when the same business fact has been posted
      * @throws RuleViolation when there is not that much to commit ({@code
-     *     budget.error.beyond-allocation}), to pay or release ({@code
-     *     budget.error.beyond-commitment}), to receive ({@code budget.error.beyond-allotment}), or
-     *     no such cash ({@code budget.error.not-received}); or when the programme is closed and the
-     *     kind is no correction
+     *     budget.error.beyond-allocation}, {@code budget.error.beyond-source}), to pay or release
+     *     ({@code budget.error.beyond-commitment}), to receive ({@code
+     *     budget.error.beyond-allotment}), or no such cash ({@code budget.error.not-received}); or
+     *     when the programme is closed and the kind is no correction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LedgerEntry post(LedgerPosting posting) {
@@ -85,6 +85,7 @@ public class Ledger {
         }
         guards.moveBalance(wanted.programmeId(), effect, wanted.amount());
         if (effect == LedgerEntryKind.COMMIT) {
+            guards.requireOfSource(wanted.programmeId(), wanted.source(), wanted.amount());
             guards.commit(wanted);
         }
         LedgerEntry entry = sealed(wanted, effect, head);

@@ -5,6 +5,7 @@ import cn.tongchou.shared.Money;
 import cn.tongchou.shared.RuleViolation;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -32,9 +33,11 @@ class LedgerGuards {
                     + " and received + :received >= 0 and committed + :committed >= 0 and paid + :paid >= 0";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final FundPositions positions;
     private final Formats formats;
 
-    LedgerGuards(NamedParameterJdbcTemplate jdbc, Formats formats) {
+    LedgerGuards(NamedParameterJdbcTemplate jdbc, FundPositions positions, Formats formats) {
+        this.positions = positions;
         this.jdbc = jdbc;
         this.formats = formats;
     }
@@ -88,6 +91,26 @@ class LedgerGuards {
                         moves.parameters().addValue("programme", programmeId.toString()));
         if (moved == 0) {
             throw whyNot(position(programmeId), kind, amount);
+        }
+    }
+
+    /**
+     * Money of one source is committed only as far as that source has any left, recounted from the
+     * entries; the ledger's head is locked, so nobody commits in between.
+     *
+     * @throws RuleViolation {@code budget.error.beyond-source} with the source, what was wanted and
+     *     what is left of it
+     */
+    void requireOfSource(UUID programmeId, FundSource source, Money amount) {
+        Money left =
+                positions.bySource(programmeId).getOrDefault(source, FundPosition.NONE).available();
+        if (amount.exceeds(left)) {
+            throw RuleViolation.at(
+                    "source",
+                    "budget.error.beyond-source",
+                    new DefaultMessageSourceResolvable(source.messageKey()),
+                    formats.money(amount),
+                    formats.money(left));
         }
     }
 
