@@ -5,7 +5,6 @@ import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,9 +28,11 @@ class WebErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebErrors.class);
     private final MessageSource messages;
+    private final WayBack wayBack;
 
-    WebErrors(MessageSource messages) {
+    WebErrors(MessageSource messages, WayBack wayBack) {
         this.messages = messages;
+        this.wayBack = wayBack;
     }
 
     /** The same form twice: what it wanted has happened; the person goes on where they were. */
@@ -39,7 +40,7 @@ class WebErrors {
     ModelAndView twice(DoubleSubmit twice, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request).put("flashMessage", twice.code());
         RequestContextUtils.getOutputFlashMap(request).put("flashKind", "info");
-        return new ModelAndView("redirect:" + cameFrom(request));
+        return new ModelAndView("redirect:" + wayBack.from(request));
     }
 
     @ExceptionHandler(AlreadyDone.class)
@@ -100,17 +101,7 @@ class WebErrors {
                 "message",
                 messages.getMessage(
                         violation.code(), violation.arguments(), violation.code(), locale));
-        page.addObject("back", cameFrom(request));
+        page.addObject("back", wayBack.from(request));
         return page;
-    }
-
-    private static String cameFrom(HttpServletRequest request) {
-        try {
-            String referer = request.getHeader("Referer");
-            String path = referer == null ? "/" : URI.create(referer).getRawPath();
-            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
-        } catch (IllegalArgumentException odd) {
-            return "/";
-        }
     }
 }
