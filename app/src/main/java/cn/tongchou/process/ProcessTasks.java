@@ -1,5 +1,7 @@
 package cn.tongchou.process;
 
+import cn.tongchou.identity.Account;
+import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
@@ -32,16 +34,19 @@ public class ProcessTasks {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final AccountDirectory people;
     private final HistoryService history;
     private final ManagementService management;
 
     ProcessTasks(
             RuntimeService runtime,
             TaskService tasks,
+            AccountDirectory people,
             HistoryService history,
             ManagementService management) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.people = people;
         this.history = history;
         this.management = management;
     }
@@ -155,6 +160,8 @@ public class ProcessTasks {
             return new AlreadyDone("process.error.not-due");
         }
         String when = TIME.format(done.get(0).getEndTime().toInstant().atZone(ZONE));
-        return new AlreadyDone("process.error.already-done", done.get(0).getAssignee(), when);
+        String username = done.get(0).getAssignee();
+        String who = people.byUsername(username).map(Account::displayName).orElse(username);
+        return new AlreadyDone("process.error.already-done", who, when);
     }
 }
