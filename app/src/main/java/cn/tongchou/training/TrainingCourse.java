@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -44,6 +45,11 @@ public class TrainingCourse {
 
     public UUID id() {
         return id;
+    }
+
+    /** The item under which the trail keeps whom an institution enrols for this course. */
+    public UUID enrolmentsOf(UUID institutionId) {
+        return UUID.nameUUIDFromBytes((id + ":" + institutionId).getBytes(StandardCharsets.UTF_8));
     }
 
     public UUID programmeId() {

@@ -2,26 +2,21 @@ package cn.tongchou.training;
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
-import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeLaunched;
 import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
+import cn.tongchou.tender.TenderManagement;
+import cn.tongchou.tender.TenderStatus;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,9 +30,10 @@ public class TrainingManagement {
     private final TrainingSessions sessions;
     private final Enrolments enrolments;
     private final ProgrammeManagement programmes;
-    private final InstitutionDirectory institutions;
-    private final Clock clock;
-    private final MessageSource messages;
+    private final TenderManagement tenders;
+    private final EnrolmentRoll roll;
+    private final Attendance attendance;
+    private final CourseNames names;
     private final ApplicationEventPublisher events;
 
     TrainingManagement(
@@ -45,17 +41,19 @@ public class TrainingManagement {
             TrainingSessions sessions,
             Enrolments enrolments,
             ProgrammeManagement programmes,
-            InstitutionDirectory institutions,
-            Clock clock,
-            MessageSource messages,
+            TenderManagement tenders,
+            EnrolmentRoll roll,
+            Attendance attendance,
+            CourseNames names,
             ApplicationEventPublisher events) {
         this.courses = courses;
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.programmes = programmes;
-        this.institutions = institutions;
-        this.clock = clock;
-        this.messages = messages;
+        this.tenders = tenders;
+        this.roll = roll;
+        this.attendance = attendance;
+        this.names = names;
         this.events = events;
     }
 
@@ -73,7 +71,7 @@ public class TrainingManagement {
                     Actor.SYSTEM.changed(
                             "training-course",
                             course.id(),
-                            name(course),
+                            names.of(course),
                             "training.history.opened",
                             null,
                             course.status(),
@@ -131,21 +129,33 @@ public class TrainingManagement {
         return courses.findByRequiredTrueAndStatusNot(CourseStatus.HELD);
     }
 
+    /** Whether the training of a year has begun: its contracts are signed. */
+    @Transactional(readOnly = true)
+    public boolean hasBegun(UUID programmeId) {
+        return tenders.tender(programmeId)
+                .filter(tender -> tender.status() == TenderStatus.CONTRACTED)
+                .isPresent();
+    }
+
     /**
      * Says whether a course must be attended before delivering.
      *
-     * @throws RuleViolation {@code training.error.course-begun} once it has a session
+     * @throws RuleViolation {@code training.error.course-begun} once it has a session, and once the
+     *     year's training has begun, as the courses on the desks are then fixed
      */
     public TrainingCourse setRequired(UUID courseId, boolean required, Actor actor) {
         TrainingCourse course = course(courseId);
         programmes.requireOpen(course.programmeId());
+        if (hasBegun(course.programmeId())) {
+            throw RuleViolation.of("training.error.course-begun");
+        }
         course.require(required);
         courses.save(course);
         events.publishEvent(
                 actor.changed(
                         "training-course",
                         course.id(),
-                        name(course),
+                        names.of(course),
                         required ? "training.history.required" : "training.history.optional",
                         course.status(),
                         course.status(),
@@ -173,7 +183,7 @@ public class TrainingManagement {
                 actor.changed(
                         "training-course",
                         course.id(),
-                        name(course),
+                        names.of(course),
                         session.isSupplementary()
                                 ? "training.history.supplemented"
                                 : "training.history.scheduled",
@@ -185,7 +195,7 @@ public class TrainingManagement {
                 new Notice(
                         "training-scheduled:" + session.id(),
                         "training.notice.scheduled",
-                        List.of(name(course), day, plan.place()),
+                        List.of(names.of(course), day, plan.place()),
                         "/programmes/" + course.programmeId() + "/training",
                         Set.of(Notice.Recipient.role(Role.LIBRARY_CLERK))));
         return session;
@@ -202,64 +212,41 @@ public class TrainingManagement {
      */
     public Enrolment enrol(
             UUID sessionId, UUID institutionId, String personName, String phone, Actor actor) {
-        TrainingSession session = session(sessionId);
-        TrainingCourse course = course(session.courseId());
-        programmes.requireOpen(course.programmeId());
-        requireOwn(institutionId, actor);
-        if (!institutions.get(institutionId).kind().isLibrary()) {
-            throw RuleViolation.at("institutionId", "training.error.not-a-library");
-        }
-        if (session.isRecorded()) {
-            throw RuleViolation.of("training.error.recorded");
-        }
-        String name = personName == null ? "" : personName.strip();
-        if (name.isEmpty() || name.length() > 60) {
-            throw RuleViolation.at("personName", "training.error.person-missing");
-        }
-        String number = phone == null || phone.isBlank() ? null : phone.strip();
-        if (number != null && !number.matches("\\+?[0-9][0-9 -]{5,18}[0-9]")) {
-            throw RuleViolation.at("phone", "training.error.phone");
-        }
-        if (enrolments.existsBySessionIdAndInstitutionIdAndPersonName(
-                sessionId, institutionId, name)) {
-            throw RuleViolation.at("personName", "training.error.person-twice", name);
-        }
-        Enrolment enrolment =
-                enrolments.save(
-                        new Enrolment(sessionId, institutionId, name, number, actor.accountId()));
-        events.publishEvent(
-                actor.changed(
-                        "training-course",
-                        course.id(),
-                        name(course),
-                        "training.history.enrolled",
-                        course.status(),
-                        course.status(),
-                        null,
-                        institutions.get(institutionId).name() + " " + name));
-        return enrolment;
+        return roll.enrol(sessionId, institutionId, personName, phone, actor);
+    }
+
+    /**
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public Enrolment enrolment(UUID enrolmentId) {
+        return enrolments.findById(enrolmentId).orElseThrow(NotFound::new);
     }
 
     /** Takes a person off the list before the session's attendance is recorded. */
     public void cancelEnrolment(UUID enrolmentId, Actor actor) {
-        Enrolment enrolment = enrolments.findById(enrolmentId).orElseThrow(NotFound::new);
-        requireOwn(enrolment.institutionId(), actor);
-        TrainingSession session = session(enrolment.sessionId());
-        if (session.isRecorded()) {
-            throw RuleViolation.of("training.error.recorded");
-        }
-        TrainingCourse course = course(session.courseId());
-        enrolments.delete(enrolment);
-        events.publishEvent(
-                actor.changed(
-                        "training-course",
-                        course.id(),
-                        name(course),
-                        "training.history.cancelled",
-                        course.status(),
-                        course.status(),
-                        null,
-                        enrolment.personName()));
+        roll.cancel(enrolmentId, actor);
+    }
+
+    /**
+     * A mark of who is enrolled and what has been recorded of them; another one when any of it has
+     * changed.
+     */
+    @Transactional(readOnly = true)
+    public String revision(UUID sessionId) {
+        return attendance.revision(session(sessionId));
+    }
+
+    /**
+     * Requires that a page still shows who is enrolled and what is recorded.
+     *
+     * @param seen the {@link #revision} of the page
+     * @throws RuleViolation {@code training.error.recorded-meanwhile} with who and when, or {@code
+     *     training.error.enrolled-meanwhile}
+     */
+    @Transactional(readOnly = true)
+    public void requireSeen(UUID sessionId, String seen) {
+        attendance.requireSeen(session(sessionId), seen);
     }
 
     /**
@@ -271,62 +258,6 @@ public class TrainingManagement {
      * @throws NotFound when a presence names a person of another session
      */
     public TrainingCourse recordAttendance(UUID sessionId, List<Presence> presences, Actor actor) {
-        TrainingSession session = session(sessionId);
-        TrainingCourse course = course(session.courseId());
-        programmes.requireOpen(course.programmeId());
-        if (clock.today().isBefore(session.heldOn())) {
-            throw RuleViolation.of("training.error.not-held-yet", session.heldOn());
-        }
-        Map<UUID, Enrolment> people =
-                enrolments(sessionId).stream()
-                        .collect(Collectors.toMap(Enrolment::id, Function.identity()));
-        if (people.isEmpty()) {
-            throw RuleViolation.of("training.error.nobody-enrolled");
-        }
-        Map<UUID, Presence> named =
-                presences.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Presence::enrolmentId, Function.identity(), (a, b) -> b));
-        if (!people.keySet().containsAll(named.keySet())) {
-            throw new NotFound();
-        }
-        long came = 0;
-        for (Enrolment person : people.values()) {
-            Presence presence = named.get(person.id());
-            person.record(
-                    presence != null && presence.attended(),
-                    presence == null ? null : presence.testPassed());
-            enrolments.save(person);
-            came += Boolean.TRUE.equals(person.attended()) ? 1 : 0;
-        }
-        session.record(actor.accountId(), clock.now());
-        sessions.save(session);
-        CourseStatus before = course.status();
-        course.hold();
-        courses.save(course);
-        events.publishEvent(
-                actor.changed(
-                        "training-course",
-                        course.id(),
-                        name(course),
-                        "training.history.recorded",
-                        before,
-                        course.status(),
-                        null,
-                        session.heldOn() + " " + came + "/" + people.size()));
-        return course;
-    }
-
-    /** What people call the course; the trail and letters are written in Chinese. */
-    private String name(TrainingCourse course) {
-        return messages.getMessage(
-                course.kind().messageKey(), null, course.kind().name(), Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static void requireOwn(UUID institutionId, Actor actor) {
-        if (!actor.is(Role.COORDINATOR) && !actor.worksAt(institutionId)) {
-            throw new NotFound();
-        }
+        return attendance.record(session(sessionId), presences, actor);
     }
 }

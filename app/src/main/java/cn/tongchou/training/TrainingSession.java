@@ -43,6 +43,11 @@ public class TrainingSession {
         return id;
     }
 
+    /** How often it was changed: attendance recorded or corrected. */
+    long revision() {
+        return version;
+    }
+
     public UUID courseId() {
         return courseId;
     }

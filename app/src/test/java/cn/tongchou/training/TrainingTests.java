@@ -16,8 +16,12 @@ import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.tender.TenderManagement;
+import cn.tongchou.tender.process.SignContracts;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestProgrammes;
+import cn.tongchou.testing.TestTenders;
+import cn.tongchou.testing.TestYearStages;
 import cn.tongchou.testing.TongchouTest;
 import cn.tongchou.training.process.TrainingCourseBean;
 import cn.tongchou.training.process.TrainingSteps;
@@ -54,6 +58,14 @@ class TrainingTests {
     @Autowired private Clock clock;
 
     @Autowired private SignIn signIn;
+
+    @Autowired private TestYearStages stages;
+
+    @Autowired private TestTenders tendering;
+
+    @Autowired private TenderManagement tenders;
+
+    @Autowired private SignContracts sign;
 
     private TestProgrammes.Launched year;
     private Actor coordinator;
@@ -220,8 +232,91 @@ class TrainingTests {
     }
 
     @Test
+    void noCourseBecomesRequiredOnceTheTrainingHasBegun() {
+        var signed = stages.awarded("1000.00", "400.00");
+        UUID briefing = training.courses(signed.id()).get(0).id();
+        steps.setRequired(briefing, false, UUID.randomUUID(), coordinator);
+        var tender = tenders.tender(signed.id()).orElseThrow();
+        sign.sign(
+                tendering.contractOf(tenders.lots(tender.id()).get(0)),
+                null,
+                UUID.randomUUID(),
+                coordinator);
+        assertThatThrownBy(() -> steps.setRequired(briefing, true, UUID.randomUUID(), coordinator))
+                .hasMessageContaining("course-begun");
+        assertThat(training.missingCourses(signed.id(), clerk.institutionId()))
+                .doesNotContain(CourseKind.PROJECT_BRIEFING);
+    }
+
+    @Test
+    void whomALibrarySendsIsSeenByItAndTheCoordinatorOnly() throws Exception {
+        TrainingSession session =
+                training.scheduleSession(
+                        course(CourseKind.PLATFORM_USE).id(), plan(clock.today()), coordinator);
+        training.enrol(session.id(), clerk.institutionId(), "鹤岗来的学员", "13800001234", clerk);
+        Enrolment off = training.enrol(session.id(), clerk.institutionId(), "鹤岗不来了", null, clerk);
+        steps.cancelEnrolment(off.id(), UUID.randomUUID(), clerk);
+        for (String reader : new String[] {"hegang", "tongchou"}) {
+            assertThat(page(reader)).contains("鹤岗来的学员").contains("鹤岗不来了");
+        }
+        assertThat(page("daqing")).doesNotContain("鹤岗来的学员").doesNotContain("鹤岗不来了");
+    }
+
+    private String page(String reader) throws Exception {
+        return signIn.web()
+                .perform(get("/programmes/" + year.id() + "/training").with(signIn.as(reader)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void aStalePageOverwritesNoAttendanceAndKeepsTheMarks() throws Exception {
+        TrainingCourse course = course(CourseKind.PLATFORM_USE);
+        TrainingSession session =
+                training.scheduleSession(course.id(), plan(clock.today()), coordinator);
+        Enrolment one = training.enrol(session.id(), clerk.institutionId(), "甲", null, clerk);
+        String early = training.revision(session.id());
+        Enrolment two = training.enrol(session.id(), clerk.institutionId(), "乙", null, clerk);
+        assertThatThrownBy(() -> training.requireSeen(session.id(), early))
+                .hasMessageContaining("enrolled-meanwhile");
+        String seen = training.revision(session.id());
+        training.recordAttendance(
+                session.id(), List.of(new Presence(one.id(), true, null)), coordinator);
+
+        String form = "/programmes/" + year.id() + "/training/sessions/" + session.id();
+        signIn.web()
+                .perform(
+                        post(form + "/attendance")
+                                .with(signIn.as("tongchou2"))
+                                .param("attended", two.id().toString())
+                                .param("revision", seen)
+                                .param("commandId", UUID.randomUUID().toString()))
+                .andExpect(status().is(422))
+                .andExpect(
+                        content()
+                                .string(
+                                        org.hamcrest.Matchers.containsString(
+                                                coordinator.displayName() + " 于")))
+                .andExpect(
+                        content()
+                                .string(
+                                        org.hamcrest.Matchers.matchesRegex(
+                                                "(?s).*value=\"" + two.id() + "\" checked.*")));
+        assertThat(training.enrolment(one.id()).attended()).isTrue();
+        assertThat(training.enrolment(two.id()).attended()).isFalse();
+    }
+
+    @Test
     void nothingChangesAfterTheProgrammeIsClosed() {
+        TrainingSession session =
+                training.scheduleSession(
+                        course(CourseKind.PLATFORM_USE).id(), plan(clock.today()), coordinator);
+        Enrolment person = training.enrol(session.id(), clerk.institutionId(), "甲", null, clerk);
         years.close(year.id(), coordinator);
+        assertThatThrownBy(() -> steps.cancelEnrolment(person.id(), UUID.randomUUID(), clerk))
+                .isInstanceOf(AlreadyDone.class);
         assertThatThrownBy(
                         () ->
                                 training.scheduleSession(

@@ -3,7 +3,6 @@ package cn.tongchou.training.process;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.process.ProcessTasks;
 import cn.tongchou.shared.Commands;
-import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
 import cn.tongchou.training.CourseStatus;
 import cn.tongchou.training.Presence;
@@ -63,17 +62,31 @@ public class TrainingSteps {
     }
 
     /**
+     * Records from a page what nobody else has recorded meanwhile.
+     *
+     * @param seen the {@link TrainingManagement#revision} that the page has shown
+     * @throws cn.tongchou.shared.RuleViolation as {@link TrainingManagement#requireSeen}
+     */
+    public void recordAttendance(
+            UUID sessionId, List<Presence> presences, String seen, UUID commandId, Actor actor) {
+        training.requireSeen(sessionId, seen);
+        recordAttendance(sessionId, presences, commandId, actor);
+    }
+
+    /** Takes a person off the list. */
+    public void cancelEnrolment(UUID enrolmentId, UUID commandId, Actor actor) {
+        commands.once(commandId, actor.accountId());
+        training.cancelEnrolment(enrolmentId, actor);
+    }
+
+    /**
      * Says whether a course is required, before its stage begins.
      *
-     * @throws RuleViolation {@code training.error.course-begun} once somebody has the course on the
-     *     desk
+     * @throws cn.tongchou.shared.RuleViolation {@code training.error.course-begun} once somebody
+     *     has a course on the desk
      */
     public void setRequired(UUID courseId, boolean required, UUID commandId, Actor actor) {
         commands.once(commandId, actor.accountId());
-        TrainingCourse course = training.course(courseId);
-        if (tasks.isOpen(course.number(), SCHEDULE)) {
-            throw RuleViolation.of("training.error.course-begun");
-        }
         training.setRequired(courseId, required, actor);
     }
 

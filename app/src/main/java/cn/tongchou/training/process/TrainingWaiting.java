@@ -1,8 +1,6 @@
 package cn.tongchou.training.process;
 
 import cn.tongchou.shared.WaitingStates;
-import cn.tongchou.tender.TenderManagement;
-import cn.tongchou.tender.TenderStatus;
 import cn.tongchou.training.CourseStatus;
 import cn.tongchou.training.TrainingCourse;
 import cn.tongchou.training.TrainingManagement;
@@ -18,11 +16,9 @@ import org.springframework.stereotype.Component;
 class TrainingWaiting implements WaitingStates {
 
     private final TrainingManagement training;
-    private final TenderManagement tenders;
 
-    TrainingWaiting(TrainingManagement training, TenderManagement tenders) {
+    TrainingWaiting(TrainingManagement training) {
         this.training = training;
-        this.tenders = tenders;
     }
 
     @Override
@@ -32,13 +28,9 @@ class TrainingWaiting implements WaitingStates {
 
     @Override
     public Stream<Waiting> waiting() {
-        return training.unfinished().stream().filter(this::begun).map(TrainingWaiting::waiting);
-    }
-
-    private boolean begun(TrainingCourse course) {
-        return tenders.tender(course.programmeId())
-                .filter(tender -> tender.status() == TenderStatus.CONTRACTED)
-                .isPresent();
+        return training.unfinished().stream()
+                .filter(course -> training.hasBegun(course.programmeId()))
+                .map(TrainingWaiting::waiting);
     }
 
     private static Waiting waiting(TrainingCourse course) {

@@ -4,14 +4,10 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.NotFound;
-import cn.tongchou.training.Enrolment;
-import cn.tongchou.training.Presence;
 import cn.tongchou.training.TrainingManagement;
 import cn.tongchou.training.TrainingSession;
 import cn.tongchou.training.process.TrainingSteps;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -102,9 +98,11 @@ class TrainingController {
     String cancel(
             @PathVariable UUID programmeId,
             @PathVariable UUID enrolmentId,
+            @RequestParam UUID commandId,
             Actor actor,
             RedirectAttributes redirect) {
-        training.cancelEnrolment(enrolmentId, actor);
+        session(programmeId, training.enrolment(enrolmentId).sessionId());
+        steps.cancelEnrolment(enrolmentId, commandId, actor);
         return back(programmeId, redirect, "training.flash.cancelled");
     }
 
@@ -112,25 +110,28 @@ class TrainingController {
     String record(
             @PathVariable UUID programmeId,
             @PathVariable UUID sessionId,
-            @RequestParam(required = false) Set<UUID> attended,
-            @RequestParam(required = false) Set<UUID> passed,
-            @RequestParam UUID commandId,
+            @Valid @ModelAttribute("attendance") AttendanceForm form,
+            BindingResult binding,
             Actor actor,
+            Model model,
             RedirectAttributes redirect) {
         session(programmeId, sessionId);
-        Set<UUID> came = attended == null ? Set.of() : attended;
-        Set<UUID> tested = passed == null ? Set.of() : passed;
-        List<Presence> presences =
-                training.enrolments(sessionId).stream()
-                        .map(Enrolment::id)
-                        .map(
-                                id ->
-                                        new Presence(
-                                                id,
-                                                came.contains(id),
-                                                tested.contains(id) ? Boolean.TRUE : null))
-                        .toList();
-        steps.recordAttendance(sessionId, presences, commandId, actor);
+        boolean done =
+                FormSubmission.attempt(
+                        binding,
+                        () ->
+                                steps.recordAttendance(
+                                        sessionId,
+                                        form.presences(training.enrolments(sessionId)),
+                                        form.revision(),
+                                        form.commandId(),
+                                        actor));
+        if (!done) {
+            model.addAttribute("schedule", SessionForm.empty());
+            model.addAttribute("enrol", EnrolForm.empty());
+            model.addAttribute("typedFor", sessionId);
+            return page.show(programmeId, actor, model);
+        }
         return back(programmeId, redirect, "training.flash.recorded");
     }
 

@@ -14,6 +14,7 @@ import cn.tongchou.training.Enrolment;
 import cn.tongchou.training.TrainingCourse;
 import cn.tongchou.training.TrainingManagement;
 import cn.tongchou.training.TrainingSession;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,28 @@ class TrainingPage {
                                         Institution::name,
                                         (a, b) -> a,
                                         LinkedHashMap::new)));
-        model.addAttribute(
-                "history", history.of(courses.stream().map(row -> row.course().id()).toList()));
+        model.addAttribute("begun", training.hasBegun(programmeId));
+        if (!model.containsAttribute("attendance")) {
+            model.addAttribute("attendance", AttendanceForm.empty());
+        }
+        model.addAttribute("history", history.of(items(courses, actor)));
         return "training/page";
+    }
+
+    /** The courses, and of the libraries' enrolments those that the reader may see. */
+    private List<UUID> items(List<CourseRow> courses, Actor actor) {
+        List<UUID> items = new ArrayList<>();
+        for (CourseRow row : courses) {
+            items.add(row.course().id());
+            if (actor.is(Role.COORDINATOR)) {
+                institutions
+                        .libraries()
+                        .forEach(library -> items.add(row.course().enrolmentsOf(library.id())));
+            } else if (actor.is(Role.LIBRARY_CLERK)) {
+                items.add(row.course().enrolmentsOf(actor.institutionId()));
+            }
+        }
+        return items;
     }
 
     private CourseRow row(TrainingCourse course, UUID library) {
@@ -98,6 +118,7 @@ class TrainingPage {
                                 session ->
                                         new SessionRow(
                                                 session,
+                                                training.revision(session.id()),
                                                 training.enrolments(session.id()).stream()
                                                         .filter(
                                                                 person ->
@@ -158,7 +179,7 @@ class TrainingPage {
     record CourseRow(TrainingCourse course, List<SessionRow> sessions) {}
 
     /** A session with the people that the reader may see. */
-    record SessionRow(TrainingSession session, List<Enrolment> people) {
+    record SessionRow(TrainingSession session, String revision, List<Enrolment> people) {
 
         public long attended() {
             return people.stream().filter(person -> Boolean.TRUE.equals(person.attended())).count();
