@@ -7,6 +7,7 @@ import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Formats;
+import cn.tongchou.shared.Keys;
 import cn.tongchou.shared.Money;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
@@ -96,13 +97,15 @@ class Awarding {
         }
         Map<Lot, UUID> winners = new LinkedHashMap<>();
         all.stream().filter(Lot::isAwarded).forEach(lot -> winners.put(lot, lot.supplierId()));
-        independence.requireAwardsAllowed(tender, record.confirmedOn(), winners);
+        independence.requireAwardsAllowed(winners);
         requireMoney(tender, all);
-        boolean everyLot = all.stream().allMatch(Lot::isAwarded);
-        if (everyLot) {
-            tender.move(TenderStatus.EVALUATED, TenderStatus.AWARDED);
-        } else {
+        boolean everyLot = all.stream().allMatch(Lot::isClosed);
+        if (!everyLot) {
             tender.goRoundAgain();
+        } else if (winners.isEmpty()) {
+            tender.move(TenderStatus.EVALUATED, TenderStatus.CONTRACTED);
+        } else {
+            tender.move(TenderStatus.EVALUATED, TenderStatus.AWARDED);
         }
         tenders.saveAndFlush(tender);
         events.publishEvent(
@@ -110,7 +113,7 @@ class Awarding {
                         "joint-tender",
                         tender.id(),
                         tender.number(),
-                        everyLot ? "tender.history.awarded" : "tender.history.round-again",
+                        Keys.of("tender.history.decided", tender.status()),
                         TenderStatus.EVALUATED,
                         tender.status(),
                         null,
@@ -138,13 +141,23 @@ class Awarding {
         boolean reasoned = decision.reason() != null && !decision.reason().isBlank();
         if (decision.bidId() == null) {
             if (!reasoned) {
-                throw RuleViolation.at("reason", "tender.error.void-reason");
+                throw RuleViolation.at(
+                        "reason",
+                        decision.cancelled()
+                                ? "tender.error.cancel-reason"
+                                : "tender.error.void-reason");
             }
-            lot.declareVoid(decision.reason(), record.confirmedOn(), actor.accountId());
+            if (decision.cancelled()) {
+                lot.cancel(decision.reason(), record.confirmedOn(), actor.accountId());
+            } else {
+                lot.declareVoid(decision.reason(), record.confirmedOn(), actor.accountId());
+            }
             lots.saveAndFlush(lot);
             changed(
                     lot,
-                    "tender.history.lot-void",
+                    decision.cancelled()
+                            ? "tender.history.lot-cancelled"
+                            : "tender.history.lot-void",
                     LotStatus.EVALUATED,
                     decision.reason(),
                     null,

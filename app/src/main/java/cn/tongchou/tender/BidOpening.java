@@ -6,6 +6,7 @@ import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.institution.InstitutionKind;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.Keys;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
@@ -17,7 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -121,13 +121,19 @@ class BidOpening {
         if (bidder.kind().isLibrary()) {
             throw RuleViolation.at("supplierId", "tender.error.library-bids", bidder.name());
         }
+        if (bidder.kind() != lot.kind().bidderKind()) {
+            throw RuleViolation.at(
+                    "supplierId",
+                    Keys.of("tender.error.bidder-is-no", lot.kind().bidderKind()),
+                    bidder.name());
+        }
         Set<UUID> ofLot = bidders.computeIfAbsent(lot.id(), id -> new HashSet<>());
         if (!ofLot.add(bidder.id())) {
             throw RuleViolation.at("supplierId", "tender.error.bid-twice", bidder.name());
         }
         Bid bid = new Bid(tender.roundNo(), ofLot.size(), record);
         if (bid.isValid()) {
-            independence.requireBidAllowed(tender, lot, bidder, all);
+            independence.requireBidAllowed(lot, bidder, all);
         }
         bids.saveAndFlush(bid);
     }
@@ -151,14 +157,16 @@ class BidOpening {
         }
     }
 
-    /** A bidder of this name from the register, or a new one. */
+    /** A bidder of this name and kind from the register, or a new one. */
     Institution bidder(String name, InstitutionKind kind, Actor actor) {
         if (name == null || name.isBlank()) {
             throw RuleViolation.at("newSupplier", "institution.error.name-missing");
         }
-        return Stream.concat(
-                        institutions.suppliers().stream(),
-                        institutions.inspectionAgencies().stream())
+        List<Institution> register =
+                kind == InstitutionKind.INSPECTION_AGENCY
+                        ? institutions.inspectionAgencies()
+                        : institutions.suppliers();
+        return register.stream()
                 .filter(known -> known.name().equals(name.strip()))
                 .findFirst()
                 .orElseGet(() -> register(name.strip(), kind, actor));

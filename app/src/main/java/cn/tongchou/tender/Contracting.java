@@ -3,11 +3,13 @@ package cn.tongchou.tender;
 import cn.tongchou.budget.Ledger;
 import cn.tongchou.budget.LedgerEntryKind;
 import cn.tongchou.budget.LedgerPosting;
+import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
@@ -28,6 +30,7 @@ class Contracting {
 
     private final ProgrammeManagement programmes;
     private final InstitutionDirectory institutions;
+    private final AccountDirectory people;
     private final Ledger ledger;
     private final JointTenders tenders;
     private final Lots lots;
@@ -42,6 +45,7 @@ class Contracting {
     Contracting(
             ProgrammeManagement programmes,
             InstitutionDirectory institutions,
+            AccountDirectory people,
             Ledger ledger,
             JointTenders tenders,
             Lots lots,
@@ -54,6 +58,7 @@ class Contracting {
             ApplicationEventPublisher events) {
         this.programmes = programmes;
         this.institutions = institutions;
+        this.people = people;
         this.ledger = ledger;
         this.tenders = tenders;
         this.lots = lots;
@@ -67,16 +72,28 @@ class Contracting {
     }
 
     Contract sign(ContractRecord record, Actor actor) {
+        UUID tenderId = lots.tenderIdOf(record.lotId()).orElseThrow(NotFound::new);
+        tenders.take(tenderId);
+        JointTender tender = tenders.findById(tenderId).orElseThrow(NotFound::new);
         Lot lot = lots.findById(record.lotId()).orElseThrow(NotFound::new);
-        JointTender tender = tenders.findById(lot.tenderId()).orElseThrow(NotFound::new);
         programmes.requireOpen(tender.programmeId());
+        contracts
+                .findByLotId(lot.id())
+                .ifPresent(
+                        earlier -> {
+                            throw new AlreadyDone(
+                                    "tender.error.signed-already",
+                                    lot.name(),
+                                    people.displayName(earlier.signedBy()),
+                                    earlier.number());
+                        });
         tender.require(TenderStatus.AWARDED);
         lot.sign();
         check(record, lot);
         Map<Lot, UUID> winners = new LinkedHashMap<>();
         List<Lot> all = lots.findByTenderIdOrderByLotNo(tender.id());
-        all.forEach(each -> winners.put(each, each.supplierId()));
-        independence.requireAwardsAllowed(tender, record.signedOn(), winners);
+        all.stream().filter(Lot::isAwarded).forEach(each -> winners.put(each, each.supplierId()));
+        independence.requireAwardsAllowed(winners);
         Programme programme = programmes.programme(tender.programmeId());
         Bid bid = bids.findById(lot.awardedBidId()).orElseThrow(NotFound::new);
         Contract contract =
@@ -101,7 +118,7 @@ class Contracting {
                         actor,
                         lot.name()));
         publish(contract, lot, actor);
-        if (all.stream().allMatch(each -> each.status() == LotStatus.SIGNED)) {
+        if (all.stream().noneMatch(each -> each.status() == LotStatus.AWARDED)) {
             tender.move(TenderStatus.AWARDED, TenderStatus.CONTRACTED);
             tenders.saveAndFlush(tender);
             events.publishEvent(

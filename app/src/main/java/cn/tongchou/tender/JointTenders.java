@@ -3,9 +3,19 @@ package cn.tongchou.tender;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface JointTenders extends Repository<JointTender, UUID> {
+
+    /**
+     * Takes the tender for this transaction: whoever signs stands in line here, so that each sees
+     * what the one before has signed and the last one knows that it is the last.
+     */
+    @Modifying
+    @Query("update JointTender t set t.version = t.version + 1 where t.id = :id")
+    void take(UUID id);
 
     JointTender saveAndFlush(JointTender jointTender);
 

@@ -104,6 +104,12 @@ public class Lot {
         decide(reason, on, null, by);
     }
 
+    void cancel(String reason, LocalDate on, UUID by) {
+        require(LotStatus.EVALUATED);
+        status = LotStatus.CANCELLED;
+        decide(reason, on, null, by);
+    }
+
     private void decide(String reason, LocalDate on, LocalDate notice, UUID by) {
         decisionReason = reason == null || reason.isBlank() ? null : reason.strip();
         confirmedOn = on;
@@ -134,6 +140,11 @@ public class Lot {
     /** Whether the next opening concerns it. */
     public boolean isWaitingForBids() {
         return status == LotStatus.PLANNED || status == LotStatus.VOID;
+    }
+
+    /** Whether nothing is to be bid or decided any more: it has a winner or was cancelled. */
+    public boolean isClosed() {
+        return isAwarded() || status == LotStatus.CANCELLED;
     }
 
     /** Whether it has a winner. */

@@ -1,5 +1,6 @@
 package cn.tongchou.tender;
 
+import cn.tongchou.institution.InstitutionKind;
 import cn.tongchou.shared.Keys;
 
 /** What a lot buys (S19–S21, S67, S68). */
@@ -32,6 +33,11 @@ public enum LotKind {
     /** Whether bids are prices per unit of a construction project. */
     public boolean isPricedPerUnit() {
         return this == SCANNING;
+    }
+
+    /** What an institution must be in the register to bid for it. */
+    public InstitutionKind bidderKind() {
+        return this == INSPECTION ? InstitutionKind.INSPECTION_AGENCY : InstitutionKind.SUPPLIER;
     }
 
     public String messageKey() {

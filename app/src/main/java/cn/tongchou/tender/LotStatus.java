@@ -15,7 +15,9 @@ public enum LotStatus {
     /** 已定标 */
     AWARDED,
     /** 已签约 */
-    SIGNED;
+    SIGNED,
+    /** 采购任务取消: it is not bought this year and holds nothing up. */
+    CANCELLED;
 
     public String messageKey() {
         return Keys.of("tender.lot-status", this);

@@ -3,6 +3,7 @@ package cn.tongchou.tender;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Lots extends Repository<Lot, UUID> {
@@ -10,6 +11,9 @@ interface Lots extends Repository<Lot, UUID> {
     Lot saveAndFlush(Lot lot);
 
     Optional<Lot> findById(UUID id);
+
+    @Query("select lot.tenderId from Lot lot where lot.id = :id")
+    Optional<UUID> tenderIdOf(UUID id);
 
     List<Lot> findByTenderIdOrderByLotNo(UUID tenderId);
 

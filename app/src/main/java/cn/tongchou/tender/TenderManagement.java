@@ -80,8 +80,9 @@ public class TenderManagement {
      *
      * @throws RuleViolation {@code tender.error.opening-record-missing}, {@code
      *     tender.error.bid-twice}, {@code tender.error.invalid-reason}, {@code
-     *     tender.error.not-independent} for a valid bid of whoever won the lot that excludes this
-     *     one
+     *     tender.error.bidder-is-no.supplier} or {@code …inspection-agency} for whoever is not of
+     *     the kind that the lot needs, {@code tender.error.not-independent} for a valid bid of
+     *     whoever won the lot that excludes this one
      * @throws AlreadyDone when this round has been opened
      */
     public TenderOpening recordOpening(OpeningRecord record, Actor actor) {
@@ -89,7 +90,8 @@ public class TenderManagement {
     }
 
     /**
-     * A bidder by name: from the register, or newly registered.
+     * A bidder by name and kind: from the register, or newly registered. A company that both
+     * supplies and inspects stands in the register twice.
      *
      * @throws RuleViolation {@code institution.error.name-missing}
      */
@@ -111,13 +113,15 @@ public class TenderManagement {
     }
 
     /**
-     * Decides on every evaluated lot; void lots go round again.
+     * Decides on every evaluated lot; void lots go round again, cancelled ones are closed. When
+     * every lot was cancelled the tender is done, as there is nothing to sign.
      *
-     * @return whether every lot of the tender has its winner now
+     * @return whether no lot goes round again: each has its winner or was cancelled
      * @throws RuleViolation {@code tender.error.not-scored} (too few valid bids: only 废标), {@code
      *     tender.error.award-reason}, {@code tender.error.void-reason}, {@code
-     *     tender.error.award-beyond-budget}, {@code tender.error.award-beyond-allocation}, {@code
-     *     tender.error.not-independent}, {@code tender.error.lot-undecided}
+     *     tender.error.cancel-reason}, {@code tender.error.award-beyond-budget}, {@code
+     *     tender.error.award-beyond-allocation}, {@code tender.error.not-independent}, {@code
+     *     tender.error.lot-undecided}
      * @throws AlreadyDone when this round has been decided
      */
     public boolean confirmAward(AwardRecord record, Actor actor) {

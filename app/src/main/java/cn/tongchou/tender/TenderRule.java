@@ -25,7 +25,7 @@ public enum TenderRule {
     PRICE_WEIGHT_GOODS_MAX(true),
     /** Most points for the price, services. */
     PRICE_WEIGHT_SERVICES_MAX(true),
-    /** 1: whoever inspects may not scan. */
+    /** Whoever inspects may not scan: always, so the only value is 1 and a row gives a source. */
     INSPECTION_INDEPENDENT(true),
     /** Calendar days from the announcement to the deadline for bids. */
     BID_WINDOW_DAYS(false),

@@ -3,9 +3,11 @@ package cn.tongchou.tender;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.shared.RuleViolation;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TenderRules {
+
+    /** The item under which the trail keeps every change of the rules. */
+    public static final UUID HISTORY =
+            UUID.nameUUIDFromBytes("tender-rules".getBytes(StandardCharsets.UTF_8));
 
     private static final String ANY = "ANY";
     private static final String COLUMNS =
@@ -50,8 +56,18 @@ public class TenderRules {
                         method.name(),
                         day)
                 .stream()
-                .sorted(java.util.Comparator.comparing(row -> row.method() == null))
+                .sorted(Comparator.comparing(row -> row.method() == null))
                 .findFirst();
+    }
+
+    /** The newest source of a rule that always applies; empty when no row gives one. */
+    @Transactional(readOnly = true)
+    public String sourceOf(TenderRule rule) {
+        return all().stream()
+                .filter(row -> row.rule() == rule)
+                .max(Comparator.comparing(TenderRuleRow::effectiveFrom))
+                .map(TenderRuleRow::source)
+                .orElse("");
     }
 
     /** Every row, by rule and day. */
@@ -63,7 +79,8 @@ public class TenderRules {
     /**
      * Adds a row.
      *
-     * @throws RuleViolation {@code tender.error.rule-source}, {@code tender.error.rule-taken}
+     * @throws RuleViolation {@code tender.error.rule-source}, {@code tender.error.rule-taken},
+     *     {@code tender.error.rule-always} for another value than 1 of the rule that always applies
      */
     public void add(TenderRuleRow row, Actor actor) {
         if (row.source() == null || row.source().isBlank()) {
@@ -72,11 +89,14 @@ public class TenderRules {
         if (row.value() == null || row.value().signum() < 0) {
             throw RuleViolation.at("value", "tender.error.rule-value");
         }
-        UUID id = UUID.randomUUID();
+        if (row.rule() == TenderRule.INSPECTION_INDEPENDENT
+                && row.value().compareTo(BigDecimal.ONE) != 0) {
+            throw RuleViolation.at("value", "tender.error.rule-always");
+        }
         try {
             jdbc.update(
                     "insert into tender_rule (id, rule_id, method, rule_value, effective_from, source) values (?, ?, ?, ?, ?, ?)",
-                    id.toString(),
+                    UUID.randomUUID().toString(),
                     row.rule().name(),
                     row.method() == null ? ANY : row.method().name(),
                     row.value(),
@@ -89,7 +109,7 @@ public class TenderRules {
         events.publishEvent(
                 actor.changed(
                         "tender-rule",
-                        id,
+                        HISTORY,
                         row.rule().name(),
                         "tender.history.rule-added",
                         null,

@@ -10,9 +10,9 @@ public enum TenderStatus {
     OPENED,
     /** 待定标: the committee has scored. */
     EVALUATED,
-    /** 待签约: every lot has its winner. */
+    /** 待签约: every lot has its winner or was cancelled. */
     AWARDED,
-    /** 已签约 */
+    /** 已签约; or every lot was cancelled and there is nothing to sign. */
     CONTRACTED;
 
     public String messageKey() {

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record TenderWarning(String key, List<Object> arguments, String source) {
 
+    /** A rule's warning, with the source of the row that was in force. */
+    static void warn(
+            List<TenderWarning> warnings, String key, TenderRuleRow row, Object... arguments) {
+        warnings.add(new TenderWarning(key, List.of(arguments), row.source()));
+    }
+
     public Object[] messageArguments() {
         return arguments.toArray();
     }

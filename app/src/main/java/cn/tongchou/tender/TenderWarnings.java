@@ -1,16 +1,15 @@
 package cn.tongchou.tender;
 
+import static cn.tongchou.tender.TenderWarning.warn;
+
+import cn.tongchou.identity.AccountDirectory;
+import cn.tongchou.identity.Role;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.institution.WorkingDays;
-import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +26,10 @@ public class TenderWarnings {
 
     private final TenderManagement tenders;
     private final TenderRules rules;
+    private final Independence independence;
+    private final TenderDates dates;
+    private final AbnormalPrices prices;
+    private final AccountDirectory people;
     private final WorkingDays workingDays;
     private final InstitutionDirectory institutions;
     private final Formats formats;
@@ -34,11 +37,19 @@ public class TenderWarnings {
     TenderWarnings(
             TenderManagement tenders,
             TenderRules rules,
+            Independence independence,
+            TenderDates dates,
+            AbnormalPrices prices,
+            AccountDirectory people,
             WorkingDays workingDays,
             InstitutionDirectory institutions,
             Formats formats) {
         this.tenders = tenders;
         this.rules = rules;
+        this.independence = independence;
+        this.dates = dates;
+        this.prices = prices;
+        this.people = people;
         this.workingDays = workingDays;
         this.institutions = institutions;
         this.formats = formats;
@@ -56,24 +67,33 @@ public class TenderWarnings {
         List<TenderWarning> warnings = new ArrayList<>();
         List<Lot> lots = tenders.lots(tender.id());
         method(tender, lots, warnings);
-        window(tender, tender.announcedOn(), Clock.dateOf(tender.bidsDueAt()), 1, warnings);
-        for (TenderOpening opening : tenders.openings(tender.id())) {
-            if (opening.roundNo() > 1) {
-                window(
-                        tender,
-                        opening.announcedOn(),
-                        Clock.dateOf(opening.bidsDueAt()),
-                        opening.roundNo(),
-                        warnings);
-            }
-        }
+        dates.windows(tender, warnings);
         committee(tender, lots, warnings);
-        lots.forEach(lot -> prices(tender, lot, warnings));
-        lots.forEach(lot -> awardDates(tender, lot, warnings));
-        tenders.contracts(programmeId)
-                .forEach(contract -> contractDate(tender, contract, warnings));
+        lots.forEach(lot -> prices.of(tender, lot, warnings));
+        dates.decisions(tender, lots, warnings);
         bothSides(lots, warnings);
+        unreachable(lots, warnings);
         return warnings;
+    }
+
+    /** A winner without an account gets no letter and does not see the award. */
+    private void unreachable(List<Lot> lots, List<TenderWarning> warnings) {
+        lots.stream()
+                .filter(Lot::isAwarded)
+                .map(lot -> institutions.get(lot.supplierId()))
+                .distinct()
+                .filter(
+                        winner ->
+                                people.byInstitution(Role.SUPPLIER, winner.id()).isEmpty()
+                                        && people.byInstitution(Role.INSPECTOR, winner.id())
+                                                .isEmpty())
+                .forEach(
+                        winner ->
+                                warnings.add(
+                                        new TenderWarning(
+                                                "tender.warning.no-account",
+                                                List.of(winner.name()),
+                                                null)));
     }
 
     /** Days by which a contract is to be published and filed, as far as the rules say. */
@@ -110,38 +130,6 @@ public class TenderWarnings {
                                         formats.money(new Money(row.value()))));
     }
 
-    private void window(
-            JointTender tender,
-            LocalDate announced,
-            LocalDate due,
-            int round,
-            List<TenderWarning> warnings) {
-        long days = ChronoUnit.DAYS.between(announced, due);
-        rules.at(TenderRule.BID_WINDOW_DAYS, tender.method(), announced)
-                .filter(row -> days < row.number())
-                .ifPresent(
-                        row ->
-                                warn(
-                                        warnings,
-                                        "tender.warning.bid-window",
-                                        row,
-                                        round,
-                                        days,
-                                        row.number()));
-        int working = workingDays.between(announced, due);
-        rules.at(TenderRule.BID_WINDOW_WORKING_DAYS, tender.method(), announced)
-                .filter(row -> working < row.number())
-                .ifPresent(
-                        row ->
-                                warn(
-                                        warnings,
-                                        "tender.warning.bid-window-working",
-                                        row,
-                                        round,
-                                        working,
-                                        row.number()));
-    }
-
     private void committee(JointTender tender, List<Lot> lots, List<TenderWarning> warnings) {
         Money total = lots.stream().map(Lot::budget).reduce(Money.ZERO, Money::plus);
         for (TenderOpening opening : tenders.openings(tender.id())) {
@@ -172,140 +160,6 @@ public class TenderWarnings {
         }
     }
 
-    /** Strictly below, on the price as it was bid. */
-    private void prices(JointTender tender, Lot lot, List<TenderWarning> warnings) {
-        for (TenderOpening opening : tenders.openings(tender.id())) {
-            List<Bid> valid =
-                    tenders.bids(lot.id()).stream()
-                            .filter(bid -> bid.isValid() && bid.roundNo() == opening.roundNo())
-                            .sorted(Comparator.comparing(Bid::price))
-                            .toList();
-            if (valid.size() < 2) {
-                continue;
-            }
-            LocalDate day = Clock.dateOf(opening.openedAt());
-            BigDecimal sum =
-                    valid.stream()
-                            .map(bid -> bid.price().amount())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal average =
-                    sum.divide(BigDecimal.valueOf(valid.size()), 4, RoundingMode.HALF_UP);
-            for (Bid bid : valid) {
-                below(
-                        tender,
-                        lot,
-                        bid,
-                        TenderRule.ABNORMAL_OF_AVERAGE,
-                        average,
-                        bid.price().amount(),
-                        day,
-                        warnings);
-                below(
-                        tender,
-                        lot,
-                        bid,
-                        TenderRule.ABNORMAL_OF_BUDGET,
-                        lot.budget().amount(),
-                        lot.amountOf(bid.price()).amount(),
-                        day,
-                        warnings);
-            }
-            below(
-                    tender,
-                    lot,
-                    valid.get(0),
-                    TenderRule.ABNORMAL_OF_SECOND,
-                    valid.get(1).price().amount(),
-                    valid.get(0).price().amount(),
-                    day,
-                    warnings);
-        }
-    }
-
-    private void below(
-            JointTender tender,
-            Lot lot,
-            Bid bid,
-            TenderRule rule,
-            BigDecimal whole,
-            BigDecimal price,
-            LocalDate day,
-            List<TenderWarning> warnings) {
-        rules.at(rule, tender.method(), day)
-                .filter(
-                        row ->
-                                price.multiply(BigDecimal.valueOf(100))
-                                                .compareTo(whole.multiply(row.value()))
-                                        < 0)
-                .ifPresent(
-                        row ->
-                                warn(
-                                        warnings,
-                                        cn.tongchou.shared.Keys.of("tender.warning", rule),
-                                        row,
-                                        lot.name(),
-                                        institutions.get(bid.supplierId()).name(),
-                                        row.number()));
-    }
-
-    private void awardDates(JointTender tender, Lot lot, List<TenderWarning> warnings) {
-        if (lot.confirmedOn() == null) {
-            return;
-        }
-        tenders.openings(tender.id()).stream()
-                .map(TenderOpening::evaluatedOn)
-                .filter(day -> day != null && !day.isAfter(lot.confirmedOn()))
-                .max(Comparator.naturalOrder())
-                .ifPresent(
-                        day -> {
-                            int waited = workingDays.between(day, lot.confirmedOn());
-                            rules.at(TenderRule.CONFIRM_WORKING_DAYS, tender.method(), day)
-                                    .filter(row -> waited > row.number())
-                                    .ifPresent(
-                                            row ->
-                                                    warn(
-                                                            warnings,
-                                                            "tender.warning.confirmation",
-                                                            row,
-                                                            lot.name(),
-                                                            waited,
-                                                            row.number()));
-                        });
-        if (lot.noticeOn() != null) {
-            int waited = workingDays.between(lot.confirmedOn(), lot.noticeOn());
-            rules.at(TenderRule.NOTICE_WORKING_DAYS, tender.method(), lot.confirmedOn())
-                    .filter(row -> waited > row.number())
-                    .ifPresent(
-                            row ->
-                                    warn(
-                                            warnings,
-                                            "tender.warning.notice",
-                                            row,
-                                            lot.name(),
-                                            waited,
-                                            row.number()));
-        }
-    }
-
-    private void contractDate(JointTender tender, Contract contract, List<TenderWarning> warnings) {
-        Lot lot = tenders.lot(contract.lotId());
-        if (lot.noticeOn() == null) {
-            return;
-        }
-        long waited = ChronoUnit.DAYS.between(lot.noticeOn(), contract.signedOn());
-        rules.at(TenderRule.CONTRACT_DAYS, tender.method(), lot.noticeOn())
-                .filter(row -> waited > row.number())
-                .ifPresent(
-                        row ->
-                                warn(
-                                        warnings,
-                                        "tender.warning.contract",
-                                        row,
-                                        contract.number(),
-                                        waited,
-                                        row.number()));
-    }
-
     /**
      * One company bids for scanning and for inspection: only one of the two can be awarded to it.
      */
@@ -322,8 +176,10 @@ public class TenderWarnings {
                                                             .anyMatch(
                                                                     other ->
                                                                             other.isValid()
-                                                                                    && other.supplierId()
-                                                                                            .equals(
+                                                                                    && independence
+                                                                                            .same(
+                                                                                                    other
+                                                                                                            .supplierId(),
                                                                                                     bid
                                                                                                             .supplierId())))
                             .forEach(
@@ -341,11 +197,6 @@ public class TenderWarnings {
                 }
             }
         }
-    }
-
-    private static void warn(
-            List<TenderWarning> warnings, String key, TenderRuleRow row, Object... arguments) {
-        warnings.add(new TenderWarning(key, List.of(arguments), row.source()));
     }
 
     /**

@@ -115,10 +115,19 @@ class ProcessPathTests {
     void aFailedLotIsOpenedAgain() {
         String tender = models.start("joint-tender", YEAR, "programmeId", "p");
         models.complete(YEAR, "user_plan_lots");
-        for (boolean allAwarded : List.of(false, true)) {
-            award(allAwarded);
+        for (String outcome : List.of("ANNOUNCED", "AWARDED")) {
+            award(outcome);
         }
         models.complete(YEAR, "user_sign_contracts");
+
+        assertThat(models.ends(tender)).containsExactly("end_contracts_signed");
+    }
+
+    @Test
+    void aTenderWhoseLotsAreAllCancelledHasNothingToSign() {
+        String tender = models.start("joint-tender", YEAR, "programmeId", "p");
+        models.complete(YEAR, "user_plan_lots");
+        award("CONTRACTED");
 
         assertThat(models.ends(tender)).containsExactly("end_contracts_signed");
     }
@@ -251,7 +260,7 @@ class ProcessPathTests {
         models.complete(YEAR, "user_confirm_claims", "quotaLeft", false);
         fund();
         models.complete(YEAR, "user_plan_lots");
-        award(true);
+        award("AWARDED");
         models.complete(YEAR, "user_sign_contracts");
         return year;
     }
@@ -263,10 +272,10 @@ class ProcessPathTests {
         models.complete(YEAR, "user_record_fund_receipt");
     }
 
-    private void award(boolean allAwarded) {
+    private void award(String outcome) {
         models.complete(YEAR, "user_record_opening");
         models.complete(YEAR, "user_record_evaluation");
-        models.complete(YEAR, "user_confirm_award", "allLotsAwarded", allAwarded);
+        models.complete(YEAR, "user_confirm_award", "awardOutcome", outcome);
     }
 
     private void close() {

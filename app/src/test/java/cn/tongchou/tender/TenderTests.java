@@ -26,6 +26,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @TongchouTest
 @Tag("database")
@@ -34,6 +35,10 @@ class TenderTests {
     @Autowired private TenderManagement tenders;
 
     @Autowired private TenderRules rules;
+
+    @Autowired private TenderWarnings warnings;
+
+    @Autowired private JdbcTemplate jdbc;
 
     @Autowired private Ledger ledger;
 
@@ -472,11 +477,17 @@ class TenderTests {
                         lot(LotKind.SCANNING, year.project(), "1000.00"),
                         lot(LotKind.INSPECTION, null, "1000.00"));
         List<Lot> lots = tenders.lots(tender.id());
-        List<BidRecord> bids = new ArrayList<>(tendering.bids(lots.get(0), "0.50", agency(1)));
+        UUID twin = sameCompanyAs(agency(1), InstitutionKind.SUPPLIER);
+        List<BidRecord> bids = new ArrayList<>(tendering.bids(lots.get(0), "0.50", twin));
         bids.addAll(tendering.bids(lots.get(1), "500.00", agency(1)));
         tendering.open(tender, bids.toArray(BidRecord[]::new));
+        assertThat(warnings.of(year.id()))
+                .extracting(TenderWarning::key)
+                .contains("tender.warning.both-sides");
         tendering.evaluate(tender);
         assertRefused(() -> tendering.award(tender), "tender.error.not-independent");
+        switchedOff(
+                () -> assertRefused(() -> tendering.award(tender), "tender.error.not-independent"));
 
         AwardRecord award = tendering.awardOf(tender);
         assertThat(
@@ -490,7 +501,7 @@ class TenderTests {
                 () -> tendering.open(tender, bid(lots.get(1), agency(1), "500.00")),
                 "bids[0].supplierId",
                 "tender.error.not-independent");
-        UUID sameName = sameCompanyAs(agency(1));
+        UUID sameName = sameCompanyAs(agency(1), InstitutionKind.INSPECTION_AGENCY);
         assertField(
                 () -> tendering.open(tender, bid(lots.get(1), sameName, "500.00")),
                 "bids[0].supplierId",
@@ -498,6 +509,101 @@ class TenderTests {
         tendering.open(
                 tender,
                 new BidRecord(lots.get(1).id(), agency(1), Money.of(500), false, "已中标扫描标段"));
+    }
+
+    /** Somebody has got a row into the table that says that the rule does not apply. */
+    private void switchedOff(Runnable meanwhile) {
+        String id = UUID.randomUUID().toString();
+        jdbc.update(
+                "insert into tender_rule (id, rule_id, method, rule_value, effective_from, source)"
+                        + " values (?, 'INSPECTION_INDEPENDENT', 'OPEN_TENDER', 0, ?, 'x')",
+                id,
+                LocalDate.of(2015, 3, 2));
+        try {
+            meanwhile.run();
+        } finally {
+            jdbc.update("delete from tender_rule where id = ?", id);
+        }
+    }
+
+    @Test
+    void theRuleThatInspectorsDoNotScanIsNotSwitchedOff() {
+        for (String value : new String[] {"0", "2"}) {
+            assertField(
+                    () ->
+                            rules.add(
+                                    new TenderRuleRow(
+                                            TenderRule.INSPECTION_INDEPENDENT,
+                                            null,
+                                            new BigDecimal(value),
+                                            LocalDate.of(2017, 1, 1),
+                                            "示例"),
+                                    test.coordinator()),
+                    "value",
+                    "tender.error.rule-always");
+        }
+    }
+
+    @Test
+    void aBidderIsOfTheKindThatItsLotNeeds() {
+        var year = funded("10000.00");
+        tendering.claimed(year.project(), 1000, "haerbin");
+        JointTender tender =
+                tendering.plan(
+                        year.id(),
+                        lot(LotKind.SCANNING, year.project(), "1000.00"),
+                        lot(LotKind.INSPECTION, null, "1000.00"));
+        List<Lot> lots = tenders.lots(tender.id());
+        assertField(
+                () -> tendering.open(tender, bid(lots.get(0), agency(1), "0.50")),
+                "bids[0].supplierId",
+                "tender.error.bidder-is-no.supplier");
+        assertField(
+                () -> tendering.open(tender, bid(lots.get(1), supplier(1), "500.00")),
+                "bids[0].supplierId",
+                "tender.error.bidder-is-no.inspection-agency");
+        String name = institutions.get(supplier(1)).name();
+        assertThat(tenders.bidder(name, InstitutionKind.SUPPLIER, test.coordinator()).id())
+                .isEqualTo(supplier(1));
+        UUID asAgency =
+                tenders.bidder(name, InstitutionKind.INSPECTION_AGENCY, test.coordinator()).id();
+        assertThat(institutions.get(asAgency).kind()).isEqualTo(InstitutionKind.INSPECTION_AGENCY);
+        tendering.open(tender, bid(lots.get(1), asAgency, "500.00"));
+    }
+
+    @Test
+    void aCancelledLotHoldsNothingUp() {
+        var year = funded("1000.00");
+        JointTender tender =
+                tendering.plan(
+                        year.id(),
+                        lot(LotKind.PLATFORM, null, "500.00"),
+                        lot(LotKind.EQUIPMENT, null, "500.00"));
+        List<Lot> lots = tenders.lots(tender.id());
+        tendering.open(
+                tender,
+                tendering.bids(lots.get(0), "400.00", supplier(1)).toArray(BidRecord[]::new));
+        tendering.evaluate(tender);
+        AwardRecord award = tendering.awardOf(tender);
+        AwardDecision platform = award.decisions().get(0);
+        assertField(
+                () -> confirm(tender, award, platform, AwardDecision.cancel(lots.get(1).id(), " ")),
+                "decisions[1].reason",
+                "tender.error.cancel-reason");
+        assertThat(
+                        confirm(
+                                tender,
+                                award,
+                                platform,
+                                AwardDecision.cancel(lots.get(1).id(), "无人投标，采购任务取消")))
+                .isTrue();
+        assertThat(tenders.lots(tender.id()))
+                .extracting(Lot::status)
+                .containsExactly(LotStatus.AWARDED, LotStatus.CANCELLED);
+        assertThat(tenders.lot(lots.get(1).id()).decisionReason()).contains("无人投标");
+        tendering.sign(tenders.lot(lots.get(0).id()));
+        assertThat(tenders.tender(year.id()).orElseThrow().status())
+                .isEqualTo(TenderStatus.CONTRACTED);
     }
 
     @Test
@@ -626,12 +732,12 @@ class TenderTests {
         return tendering.institution("EX-Q-0" + n);
     }
 
-    private UUID sameCompanyAs(UUID other) {
+    private UUID sameCompanyAs(UUID other, InstitutionKind kind) {
         return institutions
                 .register(
                         "T-" + UUID.randomUUID().toString().substring(0, 8),
                         institutions.get(other).name() + " ",
-                        InstitutionKind.SUPPLIER,
+                        kind,
                         null)
                 .id();
     }

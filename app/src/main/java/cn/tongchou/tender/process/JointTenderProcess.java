@@ -18,8 +18,8 @@ public final class JointTenderProcess {
     /** 签订合同 */
     public static final String SIGN_CONTRACTS = "user_sign_contracts";
 
-    /** Outcome of 确认中标, boolean. */
-    static final String ALL_LOTS_AWARDED = "allLotsAwarded";
+    /** Outcome of 确认中标: the name of the tender's status after it. */
+    static final String AWARD_OUTCOME = "awardOutcome";
 
     private JointTenderProcess() {}
 }

@@ -26,7 +26,7 @@ public class PlanLots {
      */
     @Step
     public JointTender plan(TenderPlan plan, UUID commandId, Actor actor) {
-        steps.once(commandId, actor);
+        steps.begin(plan.programmeId(), JointTenderProcess.PLAN_LOTS, commandId, actor);
         JointTender tender = tenders.plan(plan, actor);
         steps.complete(plan.programmeId(), JointTenderProcess.PLAN_LOTS, Map.of(), actor);
         return tender;

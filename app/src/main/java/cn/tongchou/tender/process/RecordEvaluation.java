@@ -38,7 +38,7 @@ public class RecordEvaluation {
             Upload file,
             UUID commandId,
             Actor actor) {
-        steps.once(commandId, actor);
+        steps.begin(programmeId, JointTenderProcess.RECORD_EVALUATION, commandId, actor);
         UUID report = file == null ? evaluation.attachmentId() : attachments.store(file, actor);
         tenders.recordEvaluation(
                 new EvaluationRecord(

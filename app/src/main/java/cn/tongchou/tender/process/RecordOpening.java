@@ -6,7 +6,6 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.institution.InstitutionKind;
 import cn.tongchou.shared.Step;
 import cn.tongchou.tender.BidRecord;
-import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.OpeningRecord;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.tender.TenderOpening;
@@ -46,15 +45,12 @@ public class RecordOpening {
             Upload file,
             UUID commandId,
             Actor actor) {
-        steps.once(commandId, actor);
+        steps.begin(programmeId, JointTenderProcess.RECORD_OPENING, commandId, actor);
         List<BidRecord> bids = new ArrayList<>(opening.bids());
         newBidders.forEach(
                 (index, name) -> {
                     BidRecord bid = bids.get(index);
-                    InstitutionKind kind =
-                            tenders.lot(bid.lotId()).kind() == LotKind.INSPECTION
-                                    ? InstitutionKind.INSPECTION_AGENCY
-                                    : InstitutionKind.SUPPLIER;
+                    InstitutionKind kind = tenders.lot(bid.lotId()).kind().bidderKind();
                     UUID bidder = tenders.bidder(name, kind, actor).id();
                     bids.set(
                             index,

@@ -34,7 +34,11 @@ public class SignContracts {
      */
     @Step
     public Contract sign(ContractRecord record, Upload file, UUID commandId, Actor actor) {
-        steps.once(commandId, actor);
+        steps.begin(
+                tenders.lot(record.lotId()).programmeId(),
+                JointTenderProcess.SIGN_CONTRACTS,
+                commandId,
+                actor);
         UUID paper = file == null ? record.attachmentId() : attachments.store(file, actor);
         Contract contract =
                 tenders.sign(
@@ -48,8 +52,6 @@ public class SignContracts {
         if (steps.tender(contract.programmeId()).status() == TenderStatus.CONTRACTED) {
             steps.complete(
                     contract.programmeId(), JointTenderProcess.SIGN_CONTRACTS, Map.of(), actor);
-        } else {
-            steps.requireOpen(contract.programmeId(), JointTenderProcess.SIGN_CONTRACTS);
         }
         return contract;
     }

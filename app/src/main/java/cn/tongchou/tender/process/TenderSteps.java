@@ -34,8 +34,13 @@ class TenderSteps {
         this.commands = commands;
     }
 
-    void once(UUID commandId, Actor actor) {
+    /**
+     * Takes the command once, and only while its task is open; whoever comes late is told who has
+     * done it and when.
+     */
+    void begin(UUID programmeId, String activity, UUID commandId, Actor actor) {
         commands.once(commandId, actor.accountId());
+        tasks.requireOpen(programmes.programme(programmeId).number(), activity);
     }
 
     JointTender tender(UUID programmeId) {
@@ -44,9 +49,5 @@ class TenderSteps {
 
     void complete(UUID programmeId, String activity, Map<String, Object> outcome, Actor actor) {
         tasks.complete(programmes.programme(programmeId).number(), activity, outcome, actor);
-    }
-
-    void requireOpen(UUID programmeId, String activity) {
-        tasks.requireOpen(programmes.programme(programmeId).number(), activity);
     }
 }

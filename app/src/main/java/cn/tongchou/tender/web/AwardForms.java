@@ -64,7 +64,7 @@ final class AwardForms {
         }
     }
 
-    /** One lot; the winner's bid id, or VOID. */
+    /** One lot; the winner's bid id, or VOID, or CANCEL. */
     public static class DecisionRow {
 
         private UUID lotId;

@@ -5,8 +5,10 @@ import cn.tongchou.attachment.Upload;
 import cn.tongchou.identity.AccountManagement;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.shared.FormSubmission;
+import cn.tongchou.shared.Keys;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.tender.ContractRecord;
+import cn.tongchou.tender.JointTender;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.tender.TenderOpening;
 import cn.tongchou.tender.process.ConfirmAward;
@@ -40,6 +42,9 @@ class TenderController {
 
     /** The choice that declares a lot void. */
     static final String VOID = "VOID";
+
+    /** The choice that gives a lot up. */
+    static final String CANCEL = "CANCEL";
 
     /** More rows than any paper has. */
     private static final int ROWS = 300;
@@ -199,23 +204,21 @@ class TenderController {
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
-        boolean[] all = new boolean[1];
         boolean done =
                 FormSubmission.attempt(
                         binding,
                         () -> {
                             accounts.confirmPassword(actor, form.getPassword());
-                            all[0] =
-                                    award.confirm(
-                                            programmeId,
-                                            TenderInput.awarded(form),
-                                            form.getCommandId(),
-                                            actor);
+                            award.confirm(
+                                    programmeId,
+                                    TenderInput.awarded(form),
+                                    form.getCommandId(),
+                                    actor);
                         });
         return done
                 ? back(
                         programmeId,
-                        all[0] ? "tender.flash.awarded" : "tender.flash.round-again",
+                        Keys.of("tender.flash.decided", tender(programmeId).status()),
                         redirect)
                 : page.show(programmeId, null, actor, locale, model);
     }
@@ -264,11 +267,14 @@ class TenderController {
     }
 
     private TenderOpening opening(UUID programmeId, int roundNo) {
-        UUID tenderId = tenders.tender(programmeId).orElseThrow(NotFound::new).id();
-        return tenders.openings(tenderId).stream()
+        return tenders.openings(tender(programmeId).id()).stream()
                 .filter(one -> one.roundNo() == roundNo)
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    private JointTender tender(UUID programmeId) {
+        return tenders.tender(programmeId).orElseThrow(NotFound::new);
     }
 
     /** Another row was asked for: what was typed stays, and nothing is judged yet. */

@@ -1,5 +1,7 @@
 package cn.tongchou.tender.web;
 
+import cn.tongchou.budget.FundPosition;
+import cn.tongchou.budget.FundSource;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.shared.Clock;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -147,15 +150,16 @@ class TenderDefaults {
         return award;
     }
 
-    ContractForm contract(Lot lot) {
+    /** Paid from the first source that has enough left, if one has. */
+    ContractForm contract(Lot lot, Map<FundSource, FundPosition> sources) {
+        FundSource source =
+                sources.entrySet().stream()
+                        .filter(one -> !lot.awardAmount().exceeds(one.getValue().available()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
         return new ContractForm(
-                null,
-                lot.id(),
-                clock.today(),
-                lot.awardAmount(),
-                cn.tongchou.budget.FundSource.PROVINCIAL,
-                null,
-                null);
+                null, lot.id(), clock.today(), lot.awardAmount(), source, null, null);
     }
 
     private static LocalDateTime local(java.time.Instant at) {

@@ -107,15 +107,17 @@ final class TenderInput {
                                 row ->
                                         new AwardDecision(
                                                 row.getLotId(),
-                                                TenderController.VOID.equals(row.getChoice())
-                                                        ? null
-                                                        : id(row.getChoice()),
-                                                row.getReason()))
+                                                bidId(row.getChoice()),
+                                                row.getReason(),
+                                                TenderController.CANCEL.equals(row.getChoice())))
                         .toList();
         return new AwardRecord(null, form.getConfirmedOn(), form.getNoticeOn(), decisions);
     }
 
-    private static UUID id(String text) {
+    private static UUID bidId(String text) {
+        if (TenderController.VOID.equals(text) || TenderController.CANCEL.equals(text)) {
+            return null;
+        }
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException odd) {

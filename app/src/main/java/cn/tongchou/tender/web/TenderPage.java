@@ -1,5 +1,6 @@
 package cn.tongchou.tender.web;
 
+import cn.tongchou.budget.FundPosition;
 import cn.tongchou.budget.FundSource;
 import cn.tongchou.budget.Ledger;
 import cn.tongchou.identity.Actor;
@@ -16,6 +17,7 @@ import cn.tongchou.tender.LotStatus;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.tender.TenderMethod;
 import cn.tongchou.tender.TenderOpening;
+import cn.tongchou.tender.TenderRules;
 import cn.tongchou.tender.TenderWarnings;
 import cn.tongchou.tender.process.JointTenderProcess;
 import java.util.ArrayList;
@@ -91,6 +93,12 @@ class TenderPage {
         if (tender != null) {
             items.add(tender.id());
             tenders.contracts(programmeId).forEach(contract -> items.add(contract.id()));
+            lots.stream()
+                    .flatMap(view -> view.bids().stream())
+                    .map(view -> view.bid().supplierId())
+                    .distinct()
+                    .forEach(items::add);
+            items.add(TenderRules.HISTORY);
         }
         model.addAttribute("history", history.of(items));
         return "tender/tender";
@@ -152,12 +160,16 @@ class TenderPage {
                         unsigned.stream()
                                 .filter(lot -> lot.id().equals(lotId))
                                 .findFirst()
-                                .orElse(unsigned.get(0));
-                keep(model, "contractForm", () -> defaults.contract(chosen));
+                                .orElse(unsigned.isEmpty() ? null : unsigned.get(0));
+                Map<FundSource, FundPosition> sources = ledger.positionsBySource(programme.id());
+                sources.values().removeIf(position -> !position.budget().isPositive());
+                if (chosen != null) {
+                    keep(model, "contractForm", () -> defaults.contract(chosen, sources));
+                }
                 model.addAttribute("chosen", chosen);
                 model.addAttribute("unsigned", unsigned);
-                model.addAttribute("fundSources", FundSource.values());
-                model.addAttribute("sources", ledger.positionsBySource(programme.id()));
+                model.addAttribute("fundSources", sources.keySet());
+                model.addAttribute("sources", sources);
             }
         }
     }

@@ -3,6 +3,7 @@ package cn.tongchou.tender.web;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.shared.FormSubmission;
+import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.tender.TenderMethod;
 import cn.tongchou.tender.TenderRule;
 import cn.tongchou.tender.TenderRuleRow;
@@ -23,10 +24,12 @@ class TenderRuleController {
 
     private final TenderRules rules;
     private final AddTenderRule add;
+    private final ItemHistory history;
 
-    TenderRuleController(TenderRules rules, AddTenderRule add) {
+    TenderRuleController(TenderRules rules, AddTenderRule add, ItemHistory history) {
         this.rules = rules;
         this.add = add;
+        this.history = history;
     }
 
     @GetMapping("/tender-rules")
@@ -57,6 +60,7 @@ class TenderRuleController {
 
     private String page(Actor actor, Model model) {
         model.addAttribute("rules", rules.all());
+        model.addAttribute("history", history.of(TenderRules.HISTORY));
         model.addAttribute("ruleNames", TenderRule.values());
         model.addAttribute("methods", TenderMethod.values());
         model.addAttribute("mayAdd", actor.is(Role.COORDINATOR) || actor.is(Role.ADMINISTRATOR));

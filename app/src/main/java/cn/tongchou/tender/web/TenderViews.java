@@ -3,9 +3,7 @@ package cn.tongchou.tender.web;
 import cn.tongchou.attachment.Attachments;
 import cn.tongchou.budget.ContractPosition;
 import cn.tongchou.budget.Ledger;
-import cn.tongchou.institution.Institution;
 import cn.tongchou.institution.InstitutionDirectory;
-import cn.tongchou.institution.InstitutionKind;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Money;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages of the tender show. */
@@ -116,17 +113,11 @@ class TenderViews {
                 .toList();
     }
 
-    /** Everyone who may bid, the likelier ones for the lot's kind first. */
+    /** Everyone in the register who may bid for lots of a kind, by code. */
     Map<UUID, String> bidders(LotKind kind) {
-        InstitutionKind first =
-                kind == LotKind.INSPECTION
-                        ? InstitutionKind.INSPECTION_AGENCY
-                        : InstitutionKind.SUPPLIER;
         Map<UUID, String> options = new LinkedHashMap<>();
-        Stream.concat(institutions.suppliers().stream(), institutions.inspectionAgencies().stream())
-                .sorted(
-                        Comparator.comparing((Institution bidder) -> bidder.kind() != first)
-                                .thenComparing(Institution::code))
+        institutions.all().stream()
+                .filter(bidder -> bidder.kind() == kind.bidderKind())
                 .forEach(bidder -> options.put(bidder.id(), bidder.name()));
         return options;
     }

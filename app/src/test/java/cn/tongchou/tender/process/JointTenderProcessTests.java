@@ -17,15 +17,20 @@ import cn.tongchou.tender.Lot;
 import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.OpeningRecord;
 import cn.tongchou.tender.TenderManagement;
+import cn.tongchou.tender.TenderStatus;
 import cn.tongchou.tender.TenderWarning;
 import cn.tongchou.tender.TenderWarnings;
+import cn.tongchou.testing.AtOnce;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TestTenders;
 import cn.tongchou.testing.TestYearStages;
 import cn.tongchou.testing.TongchouTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +93,8 @@ class JointTenderProcessTests {
         assertOpen(year, "user_confirm_award");
         AwardRecord decided = tendering.awardOf(tender);
         UUID form = UUID.randomUUID();
-        assertThat(award.confirm(year.id(), decided, form, test.coordinator())).isFalse();
+        assertThat(award.confirm(year.id(), decided, form, test.coordinator()))
+                .isEqualTo(TenderStatus.ANNOUNCED);
         assertThatThrownBy(() -> award.confirm(year.id(), decided, form, test.coordinator()))
                 .isInstanceOf(DoubleSubmit.class);
         assertThatThrownBy(
@@ -98,7 +104,9 @@ class JointTenderProcessTests {
                                         decided,
                                         UUID.randomUUID(),
                                         test.actor("tongchou2")))
-                .isInstanceOf(AlreadyDone.class);
+                .isInstanceOf(AlreadyDone.class)
+                .as("names the person, not the login")
+                .hasMessageContaining(test.coordinator().displayName());
         assertOpen(year, "user_record_opening");
 
         open(
@@ -117,7 +125,7 @@ class JointTenderProcessTests {
                                 tendering.awardOf(tender),
                                 UUID.randomUUID(),
                                 test.coordinator()))
-                .isTrue();
+                .isEqualTo(TenderStatus.AWARDED);
         assertOpen(year, "user_sign_contracts");
         Contract first =
                 sign.sign(
@@ -137,6 +145,142 @@ class JointTenderProcessTests {
                 .containsExactly(first.id().toString(), second.id().toString());
         assertThat(contracts.businessKey(first.id().toString())).isEqualTo(first.number());
         assertThat(tasks.openActivities(first.number())).containsExactly("user_accept_lot");
+    }
+
+    @Test
+    void theLastTwoContractsSignedAtOnceFinishTheTender() {
+        var year = stages.funded("10000.00");
+        JointTender tender =
+                plan.plan(
+                        tendering.planOf(
+                                year.id(),
+                                TestTenders.lot(LotKind.PLATFORM, null, "5000.00"),
+                                TestTenders.lot(LotKind.EQUIPMENT, null, "5000.00")),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        List<BidRecord> bids = new ArrayList<>();
+        for (Lot lot : tenders.lots(tender.id())) {
+            bids.addAll(tendering.bids(lot, "4000.00", tendering.institution("EX-S-01")));
+        }
+        open(year, tender, bids);
+        decide(year, tender, tendering::awardOf);
+        List<Lot> lots = tenders.lots(tender.id());
+
+        assertThat(
+                        AtOnce.run(
+                                2,
+                                i ->
+                                        sign.sign(
+                                                tendering.contractOf(lots.get(i)),
+                                                null,
+                                                UUID.randomUUID(),
+                                                test.actor(i == 0 ? "tongchou" : "tongchou2"))))
+                .isEmpty();
+        assertThat(tenders.tender(year.id()).orElseThrow().status())
+                .isEqualTo(TenderStatus.CONTRACTED);
+        assertThat(tasks.openActivities(year.number())).isEmpty();
+        assertThat(waits(year)).isEmpty();
+    }
+
+    @Test
+    void aTenderWhoseLotsAreAllCancelledLeadsOnWithoutContracts() {
+        var year = stages.funded("1000.00");
+        JointTender tender =
+                plan.plan(
+                        tendering.planOf(
+                                year.id(), TestTenders.lot(LotKind.PLATFORM, null, "1000.00")),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        open(year, tender, List.of());
+        decide(
+                year,
+                tender,
+                each ->
+                        new AwardRecord(
+                                each.id(),
+                                tendering.evaluated(),
+                                null,
+                                tenders.lots(each.id()).stream()
+                                        .map(lot -> AwardDecision.cancel(lot.id(), "两次无人投标"))
+                                        .toList()));
+        assertThat(tenders.tender(year.id()).orElseThrow().status())
+                .isEqualTo(TenderStatus.CONTRACTED);
+        assertThat(waits(year)).isEmpty();
+        assertThat(tasks.isOpen(year.number() + "/PLATFORM_USE", "user_schedule_training"))
+                .isTrue();
+    }
+
+    @Test
+    void whoPlansAtTheSameMomentIsToldWhoWasFaster() {
+        var year = stages.funded("1000.00");
+        assertOneOfTwo(
+                i ->
+                        plan.plan(
+                                tendering.planOf(
+                                        year.id(),
+                                        TestTenders.lot(LotKind.PLATFORM, null, "1000.00")),
+                                UUID.randomUUID(),
+                                test.coordinator()));
+    }
+
+    @Test
+    void whoRecordsTheOpeningAtTheSameMomentIsToldWhoWasFaster() {
+        var year = stages.funded("1000.00");
+        JointTender tender =
+                plan.plan(
+                        tendering.planOf(
+                                year.id(), TestTenders.lot(LotKind.PLATFORM, null, "1000.00")),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        assertOneOfTwo(i -> open(year, tender, List.of()));
+    }
+
+    private static void assertOneOfTwo(IntConsumer wish) {
+        assertThat(AtOnce.run(2, wish))
+                .singleElement()
+                .satisfies(late -> assertThat(late).isInstanceOf(AlreadyDone.class));
+    }
+
+    @Test
+    void aWinnerWithoutAnAccountIsPointedOut() {
+        var year = stages.funded("1000.00");
+        JointTender tender =
+                plan.plan(
+                        tendering.planOf(
+                                year.id(), TestTenders.lot(LotKind.PLATFORM, null, "1000.00")),
+                        UUID.randomUUID(),
+                        test.coordinator());
+        Lot lot = tenders.lots(tender.id()).get(0);
+        String name = "没有账号的供应商" + year.programme().year();
+        List<BidRecord> bids = new ArrayList<>();
+        bids.add(TestTenders.bid(lot, null, "500.00"));
+        bids.add(TestTenders.bid(lot, tendering.institution("EX-S-01"), "510.00"));
+        bids.add(TestTenders.bid(lot, tendering.institution("EX-S-02"), "520.00"));
+        opening.record(
+                year.id(),
+                tendering.openingOf(tender, bids.toArray(BidRecord[]::new)),
+                Map.of(0, name),
+                null,
+                UUID.randomUUID(),
+                test.coordinator());
+        decide(year, tender, tendering::awardOf);
+        assertThat(warnings.of(year.id()))
+                .filteredOn(warning -> warning.key().equals("tender.warning.no-account"))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.messageArguments()).contains(name));
+    }
+
+    private void decide(
+            TestProgrammes.Launched year,
+            JointTender tender,
+            Function<JointTender, AwardRecord> decision) {
+        evaluation.record(
+                year.id(),
+                tendering.evaluationOf(tender),
+                null,
+                UUID.randomUUID(),
+                test.coordinator());
+        award.confirm(year.id(), decision.apply(tender), UUID.randomUUID(), test.coordinator());
     }
 
     @Test
@@ -221,8 +365,8 @@ class JointTenderProcessTests {
                         test.coordinator());
         assertThat(warnings.of(year.id()))
                 .extracting(TenderWarning::key)
-                .containsExactly("tender.warning.bid-window");
-        assertThat(warnings.of(year.id()).get(0).source()).contains("政府采购法");
+                .containsExactly("tender.warning.before-launch", "tender.warning.bid-window");
+        assertThat(warnings.of(year.id()).get(1).source()).contains("政府采购法");
         Lot lot = tenders.lots(tender.id()).get(0);
         open(
                 year,
@@ -234,6 +378,7 @@ class JointTenderProcessTests {
         assertThat(warnings.of(year.id()))
                 .extracting(TenderWarning::key)
                 .containsExactlyInAnyOrder(
+                        "tender.warning.before-launch",
                         "tender.warning.bid-window",
                         "tender.warning.abnormal-of-average",
                         "tender.warning.abnormal-of-second",
