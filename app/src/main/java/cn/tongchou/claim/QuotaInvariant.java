@@ -1,12 +1,18 @@
 package cn.tongchou.claim;
 
 import cn.tongchou.shared.Invariant;
-import java.util.List;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** I1: in every pool the active claims add up to its counter, and never exceed its total. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * I1: in every pool the active claims add up to its counter, and never exceed its total; nothing is
+ * claimed where there is no pool.
+ */
 @Component
 class QuotaInvariant implements Invariant {
 
@@ -14,6 +20,10 @@ class QuotaInvariant implements Invariant {
             "select p.number, q.total, q.claimed, p.target, coalesce((select sum(c.quantity) from claim c where c.project_id = q.project_id"
                     + " and c.status in ('SUBMITTED', 'CONFIRMED', 'REDUCED')), 0)"
                     + " from quota_pool q join construction_project p on p.id = q.project_id order by p.number";
+
+    private static final String WITHOUT_POOL =
+            "select c.number from claim c left join quota_pool q on q.project_id = c.project_id"
+                    + " and q.programme_id = c.programme_id where q.project_id is null order by c.number";
 
     private final JdbcTemplate jdbc;
 
@@ -45,22 +55,25 @@ class QuotaInvariant implements Invariant {
                                         r.getLong(4),
                                         r.getLong(5)));
         List<String> violations =
-                pools.stream()
-                        .filter(
-                                pool ->
-                                        pool.sum != pool.claimed
-                                                || pool.sum > pool.total
-                                                || pool.target != pool.total)
-                        .map(
-                                pool ->
-                                        "project %s: claims %d, counter %d, total %d, target %d"
-                                                .formatted(
-                                                        pool.number,
-                                                        pool.sum,
-                                                        pool.claimed,
-                                                        pool.total,
-                                                        pool.target))
-                        .toList();
+                new ArrayList<>(
+                        pools.stream()
+                                .filter(
+                                        pool ->
+                                                pool.sum != pool.claimed
+                                                        || pool.sum > pool.total
+                                                        || pool.target != pool.total)
+                                .map(
+                                        pool ->
+                                                "project %s: claims %d, counter %d, total %d, target %d"
+                                                        .formatted(
+                                                                pool.number,
+                                                                pool.sum,
+                                                                pool.claimed,
+                                                                pool.total,
+                                                                pool.target))
+                                .toList());
+        jdbc.queryForList(WITHOUT_POOL, String.class)
+                .forEach(claim -> violations.add("claim " + claim + " takes from no pool"));
         return new Result(pools.size(), violations);
     }
 
