@@ -48,7 +48,8 @@ final class Seals {
     }
 
     /**
-     * The plan's hash, who and when, the numbers, the verdict, then each defect by unit and code.
+     * The plan's hash, who and when, the numbers, the verdict, whose work it was and who was to
+     * inspect it, then each defect by unit and code.
      */
     static String inspection(Inspection inspection, String planHash, List<Defect> defects) {
         MessageDigest digest = SampleGenerator.sha256();
@@ -61,6 +62,7 @@ final class Seals {
                 inspection.inspectorName());
         line(digest, inspection.signedAt(), inspection.nonconforming(), inspection.verdict());
         line(digest, inspection.defectsA(), inspection.defectsB(), inspection.defectsC());
+        line(digest, inspection.contractId(), inspection.contractorId(), inspection.agencyId());
         defects.stream()
                 .sorted(Comparator.comparingInt(Defect::unitOrdinal).thenComparing(Defect::code))
                 .forEach(
