@@ -7,6 +7,8 @@ package cn.tongchou.acceptance.process;
  */
 public final class AcceptanceProcess {
 
+    static final String CONTRACT_PROCESS = "acceptance-and-payment";
+
     /** 验收任务 */
     public static final String ACCEPT_ASSIGNMENT = "user_accept_assignment";
 
