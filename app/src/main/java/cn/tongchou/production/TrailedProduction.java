@@ -1,0 +1,24 @@
+package cn.tongchou.production;
+
+import cn.tongchou.shared.TrailedStates;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Assignments and batches came to their states by an entry. */
+@Component
+class TrailedProduction implements TrailedStates {
+
+    @Override
+    public List<Trailed> trailed() {
+        return List.of(
+                new Trailed(
+                        "assignment",
+                        "select number, id as item_id, status as state, nullif(id, id) as actor_id from assignment"),
+                new Trailed(
+                        "batch",
+                        "select number, id as item_id, status as state, case when status = 'DELIVERED' then delivered_by end"
+                                + " as actor_id from batch"));
+    }
+}
