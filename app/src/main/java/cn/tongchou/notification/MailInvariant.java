@@ -1,58 +1,49 @@
 package cn.tongchou.notification;
 
-import cn.tongchou.shared.Invariant;
-import java.util.List;
+import cn.tongchou.shared.QueriedInvariant;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * I6: per business event and person there is one letter at most, and a letter that left was taken
- * to the server.
+ * I6: per business event and person there is one notice with one letter, and a letter that left was
+ * taken to the server and says when.
  */
 @Component
-class MailInvariant implements Invariant {
+class MailInvariant extends QueriedInvariant {
 
-    private final JdbcTemplate jdbc;
+    private static final String OF =
+            " from notice n join account p on p.id = n.account_id left join outgoing_mail m on m.notice_id = n.id";
 
     MailInvariant(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+        super(
+                jdbc,
+                "I6",
+                "one letter per event and person, every letter sent was attempted",
+                "select count(*) from outgoing_mail",
+                new Finding(
+                        "event %s has %s letters to %s",
+                        "select n.event_key, count(m.id), p.username"
+                                + OF
+                                + " group by n.event_key, p.id, p.username having count(m.id) > 1"),
+                new Finding(
+                        "event %s has no letter to %s in the outbox",
+                        "select n.event_key, p.username" + OF + " where m.id is null"),
+                letter(
+                        "was never attempted, yet is %s",
+                        "m.attempts < 1 and m.status in ('SENT', 'FAILED', 'SENDING')"),
+                letter(
+                        "is %s and does not say when it left",
+                        "m.status = 'SENT' and m.sent_at is null"),
+                letter("is %s, yet it left", "m.status <> 'SENT' and m.sent_at is not null"),
+                letter(
+                        "is %s without an address",
+                        "m.address is null and m.status <> 'NO_ADDRESS'"));
     }
 
-    @Override
-    public String id() {
-        return "I6";
-    }
-
-    @Override
-    public String statement() {
-        return "one letter per event and person, every letter sent was attempted";
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Result check() {
-        List<String> violations =
-                new java.util.ArrayList<>(
-                        jdbc.query(
-                                "select n.event_key, n.account_id, count(*) from notice n join outgoing_mail m on m.notice_id = n.id"
-                                        + " group by n.event_key, n.account_id having count(*) > 1",
-                                (row, i) ->
-                                        "event "
-                                                + row.getString(1)
-                                                + " has "
-                                                + row.getInt(3)
-                                                + " letters to "
-                                                + row.getString(2)));
-        violations.addAll(
-                jdbc.query(
-                        "select id from outgoing_mail where status in ('SENT', 'FAILED', 'SENDING') and attempts < 1",
-                        (row, i) -> "letter " + row.getString(1) + " was never attempted"));
-        violations.addAll(
-                jdbc.query(
-                        "select n.id from notice n left join outgoing_mail m on m.notice_id = n.id where m.id is null",
-                        (row, i) -> "notice " + row.getString(1) + " has no letter in the outbox"));
-        return new Result(
-                jdbc.queryForObject("select count(*) from outgoing_mail", Long.class), violations);
+    private static Finding letter(String words, String condition) {
+        return new Finding(
+                "the letter of event %s to %s " + words,
+                "select n.event_key, p.username, m.status" + OF + " where " + condition);
     }
 }
