@@ -15,6 +15,7 @@ create table audit_entry (
     state_to varchar(40),
     reason varchar(1000),
     detail varchar(1000),
+    command_id char(36),
     previous_hash char(64),
     hash char(64),
     constraint uq_audit_entry_no unique (entry_no)

@@ -1,16 +1,19 @@
 package cn.tongchou.audit;
 
 import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.StateChanged;
-import java.sql.Timestamp;
-import java.util.List;
-import java.util.UUID;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
 
 /** Writes the trail, and reads it back as the history of an item. */
 @Component
@@ -18,20 +21,22 @@ class AuditTrail implements ItemHistory {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
+    private final Commands commands;
 
-    AuditTrail(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    AuditTrail(NamedParameterJdbcTemplate jdbc, Clock clock, Commands commands) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.commands = commands;
     }
 
-    /** One row per change, in the change's own transaction. */
+    /** One row per change, in the change's own transaction and with its command. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(StateChanged change) {
         jdbc.getJdbcOperations()
                 .update(
                         "insert into audit_entry (id, happened_at, actor_id, actor_name, item_type, item_id, item_number, what,"
-                                + " state_from, state_to, reason, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " state_from, state_to, reason, detail, command_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         UUID.randomUUID().toString(),
                         Timestamp.from(clock.now()),
                         change.actorId() == null ? null : change.actorId().toString(),
@@ -43,7 +48,8 @@ class AuditTrail implements ItemHistory {
                         change.from(),
                         change.to(),
                         change.reason(),
-                        change.detail());
+                        change.detail(),
+                        commands.current() == null ? null : commands.current().toString());
     }
 
     @Override

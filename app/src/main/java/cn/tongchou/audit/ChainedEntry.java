@@ -14,7 +14,7 @@ record ChainedEntry(String id, long entryNo, String previousHash, String hash, S
 
     static final String COLUMNS =
             "id, entry_no, previous_hash, hash, happened_at, actor_id, actor_name, item_type, item_id,"
-                    + " item_number, what, state_from, state_to, reason, detail";
+                    + " item_number, what, state_from, state_to, reason, detail, command_id";
 
     /** What the first entry follows. */
     static final String GENESIS = "0".repeat(64);
@@ -22,7 +22,7 @@ record ChainedEntry(String id, long entryNo, String previousHash, String hash, S
     static ChainedEntry of(ResultSet row, int index) throws SQLException {
         StringBuilder content =
                 new StringBuilder(row.getTimestamp("happened_at").toInstant().toString());
-        for (int column = 6; column <= 15; column++) {
+        for (int column = 6; column <= 16; column++) {
             String text = row.getString(column);
             content.append('\u001f').append(text == null ? "\u0000" : text);
         }

@@ -1,12 +1,13 @@
 package cn.tongchou.shared;
 
-import java.sql.Timestamp;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.util.UUID;
 
 /**
  * Each form carries a command id; the id is written in the transaction of its effect, so one form
@@ -42,5 +43,11 @@ public class Commands {
         } catch (DuplicateKeyException twice) {
             throw new DoubleSubmit();
         }
+        CarriedCommand.carry(commandId);
+    }
+
+    /** The command that the running transaction carries out, or {@code null} where none does. */
+    public UUID current() {
+        return CarriedCommand.current();
     }
 }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongchou.identity.Actor;
+import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.StateChanged;
 import cn.tongchou.testing.TongchouTest;
-import java.util.UUID;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.UUID;
 
 /** I9: one entry per change of state, its actor known, and the chain verifies. */
 @TongchouTest
@@ -29,6 +32,8 @@ class AuditChainTests {
     @Autowired private AuditInvariant invariant;
 
     @Autowired private ItemHistory history;
+
+    @Autowired private Commands commands;
 
     @Autowired private JdbcTemplate jdbc;
 
@@ -90,6 +95,40 @@ class AuditChainTests {
                 .contains("was altered");
         assertThat(violationsAfter("delete from audit_entry where item_id = ?")).contains("audit");
         assertThat(invariant.check().violations()).isEmpty();
+    }
+
+    @Test
+    void aFreshTailMayWaitForTheSealer() {
+        sealAll();
+        step("sealed");
+        sealAll();
+        step("killed before it was sealed");
+
+        assertThat(invariant.check().violations()).isEmpty();
+        sealAll();
+    }
+
+    @Test
+    void anEntryCarriesTheCommandOfItsStepAndNoOther() {
+        UUID form = UUID.randomUUID();
+        TransactionTemplate step = new TransactionTemplate(transactions);
+        TransactionTemplate another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+        step.executeWithoutResult(
+                status -> {
+                    commands.once(form, null);
+                    another.executeWithoutResult(inner -> change("of another step"));
+                    change("of the form");
+                });
+        step("afterwards");
+
+        assertThat(
+                        jdbc.queryForList(
+                                "select reason from audit_entry where command_id = ?",
+                                String.class,
+                                form.toString()))
+                .containsExactly("of the form");
+        sealAll();
     }
 
     private String violationsAfter(String alteration) {
