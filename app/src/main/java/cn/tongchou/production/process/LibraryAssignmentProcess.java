@@ -5,6 +5,8 @@ package cn.tongchou.production.process;
  */
 public final class LibraryAssignmentProcess {
 
+    static final String PROCESS = "library-assignment";
+
     /** 建设并提交批次 */
     public static final String DELIVER_BATCHES = "user_deliver_batches";
 
