@@ -72,9 +72,9 @@ class Contracting {
     }
 
     Contract sign(ContractRecord record, Actor actor) {
-        UUID tenderId = lots.tenderIdOf(record.lotId()).orElseThrow(NotFound::new);
-        tenders.take(tenderId);
-        JointTender tender = tenders.findById(tenderId).orElseThrow(NotFound::new);
+        UUID programmeId = lots.programmeIdOf(record.lotId()).orElseThrow(NotFound::new);
+        tenders.take(programmeId);
+        JointTender tender = tenders.findByProgrammeId(programmeId).orElseThrow(NotFound::new);
         Lot lot = lots.findById(record.lotId()).orElseThrow(NotFound::new);
         programmes.requireOpen(tender.programmeId());
         contracts

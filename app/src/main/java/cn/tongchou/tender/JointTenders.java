@@ -10,12 +10,12 @@ import org.springframework.data.repository.Repository;
 interface JointTenders extends Repository<JointTender, UUID> {
 
     /**
-     * Takes the tender for this transaction: whoever signs stands in line here, so that each sees
-     * what the one before has signed and the last one knows that it is the last.
+     * Takes the tender of a programme for this transaction: whoever signs stands in line here, so
+     * that each sees what the one before has signed and the last one knows that it is the last.
      */
     @Modifying
-    @Query("update JointTender t set t.version = t.version + 1 where t.id = :id")
-    void take(UUID id);
+    @Query("update JointTender t set t.version = t.version + 1 where t.programmeId = :programmeId")
+    void take(UUID programmeId);
 
     JointTender saveAndFlush(JointTender jointTender);
 

@@ -12,8 +12,8 @@ interface Lots extends Repository<Lot, UUID> {
 
     Optional<Lot> findById(UUID id);
 
-    @Query("select lot.tenderId from Lot lot where lot.id = :id")
-    Optional<UUID> tenderIdOf(UUID id);
+    @Query("select lot.programmeId from Lot lot where lot.id = :id")
+    Optional<UUID> programmeIdOf(UUID id);
 
     List<Lot> findByTenderIdOrderByLotNo(UUID tenderId);
 

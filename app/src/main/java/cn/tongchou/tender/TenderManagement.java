@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -168,6 +169,15 @@ public class TenderManagement {
         events.publishEvent(
                 actor.changed(
                         "contract", contract.id(), contract.number(), what, from, to, null, null));
+    }
+
+    /**
+     * Holds the tender of a programme, if there is one, until the transaction ends: nobody signs
+     * its last contract meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID programmeId) {
+        tenders.take(programmeId);
     }
 
     /** The tender of a programme. */

@@ -146,6 +146,7 @@ public class TrainingManagement {
     public TrainingCourse setRequired(UUID courseId, boolean required, Actor actor) {
         TrainingCourse course = course(courseId);
         programmes.requireOpen(course.programmeId());
+        tenders.hold(course.programmeId());
         if (hasBegun(course.programmeId())) {
             throw RuleViolation.of("training.error.course-begun");
         }

@@ -29,11 +29,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TongchouTest
 @Tag("database")
@@ -64,6 +70,8 @@ class JointTenderProcessTests {
     @Autowired private TestProgrammes test;
 
     @Autowired private ProcessTasks tasks;
+
+    @Autowired private TransactionTemplate step;
 
     @Test
     void aVoidLotIsOpenedAgainAndThenEveryContractIsSigned() {
@@ -149,6 +157,37 @@ class JointTenderProcessTests {
 
     @Test
     void theLastTwoContractsSignedAtOnceFinishTheTender() {
+        var year = twoLotsAwarded();
+        List<Lot> lots = lots(year);
+        assertThat(AtOnce.run(2, i -> sign(lots.get(i)))).isEmpty();
+        assertDone(year);
+    }
+
+    @Test
+    void whoSignsTheLastContractWhileAnotherIsBeingSignedFinishesTheTender() throws Exception {
+        var year = twoLotsAwarded();
+        List<Lot> lots = lots(year);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> second =
+                    step.execute(
+                            s -> {
+                                sign(lots.get(0));
+                                Future<?> meanwhile = other.submit(() -> sign(lots.get(1)));
+                                assertThatThrownBy(() -> meanwhile.get(1, TimeUnit.SECONDS))
+                                        .as("stands in line")
+                                        .isInstanceOf(TimeoutException.class);
+                                return meanwhile;
+                            });
+            second.get();
+        } finally {
+            other.shutdownNow();
+        }
+        assertDone(year);
+    }
+
+    /** A platform and equipment, each won by 示例供应商甲 at 4,000 yuan. */
+    private TestProgrammes.Launched twoLotsAwarded() {
         var year = stages.funded("10000.00");
         JointTender tender =
                 plan.plan(
@@ -159,23 +198,23 @@ class JointTenderProcessTests {
                         UUID.randomUUID(),
                         test.coordinator());
         List<BidRecord> bids = new ArrayList<>();
-        for (Lot lot : tenders.lots(tender.id())) {
+        for (Lot lot : lots(year)) {
             bids.addAll(tendering.bids(lot, "4000.00", tendering.institution("EX-S-01")));
         }
         open(year, tender, bids);
         decide(year, tender, tendering::awardOf);
-        List<Lot> lots = tenders.lots(tender.id());
+        return year;
+    }
 
-        assertThat(
-                        AtOnce.run(
-                                2,
-                                i ->
-                                        sign.sign(
-                                                tendering.contractOf(lots.get(i)),
-                                                null,
-                                                UUID.randomUUID(),
-                                                test.actor(i == 0 ? "tongchou" : "tongchou2"))))
-                .isEmpty();
+    private List<Lot> lots(TestProgrammes.Launched year) {
+        return tenders.lots(tenders.tender(year.id()).orElseThrow().id());
+    }
+
+    private void sign(Lot lot) {
+        sign.sign(tendering.contractOf(lot), null, UUID.randomUUID(), test.coordinator());
+    }
+
+    private void assertDone(TestProgrammes.Launched year) {
         assertThat(tenders.tender(year.id()).orElseThrow().status())
                 .isEqualTo(TenderStatus.CONTRACTED);
         assertThat(tasks.openActivities(year.number())).isEmpty();

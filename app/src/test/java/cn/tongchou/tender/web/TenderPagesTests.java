@@ -110,9 +110,11 @@ class TenderPagesTests {
         page(year, "name=\"bids[5].lotId\"");
         web.perform(
                         opening(year, announced, lots)
+                                .file(record())
                                 .param("addRow", scanning.id().toString())
                                 .with(signIn.as("tongchou")))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("请重新选择“开标记录.pdf”")))
                 .andExpect(content().string(containsString("name=\"bids[6].lotId\"")));
         web.perform(opening(year, announced, lots).with(signIn.as("tongchou")))
                 .andExpect(status().isUnprocessableEntity())
@@ -145,6 +147,7 @@ class TenderPagesTests {
         web.perform(award(year, lots, best, "").with(signIn.as("tongchou")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("废标请写明原因")));
+        page(year, "采购任务取消；由有质检员账号的机构质检");
         web.perform(award(year, lots, best, "只有两家投标").with(signIn.as("tongchou")))
                 .andExpect(status().is3xxRedirection());
         assertOpen(year, "user_record_opening");
@@ -152,6 +155,10 @@ class TenderPagesTests {
                 .extracting(Lot::status)
                 .containsExactly(LotStatus.AWARDED, LotStatus.VOID);
         page(year, "name=\"bids[2].lotId\"");
+        web.perform(get("/programmes/{id}/tender", year.id()).with(signIn.as("tongchou")))
+                .andExpect(content().string(containsString("登记了新投标人")))
+                .andExpect(content().string(containsString(">示例质检机构甲</option>")))
+                .andExpect(content().string(not(containsString(">示例供应商甲</option>"))));
     }
 
     @Test
@@ -159,6 +166,13 @@ class TenderPagesTests {
         var year = stages.awarded("1000.00", "400.00");
         Lot lot = lots(year).get(0);
         page(year, "name=\"signedOn\"");
+        web.perform(get("/programmes/{id}/tender", year.id()).with(signIn.as("tongchou")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "value=\"PROVINCIAL\" selected=\"selected\"")))
+                .andExpect(content().string(not(containsString("value=\"CENTRAL\""))));
         web.perform(contract(year, lot, "400.00", "falsch").with(signIn.as("tongchou")))
                 .andExpect(status().isUnprocessableEntity());
         web.perform(contract(year, lot, "401.00", "Tongchou#2015").with(signIn.as("tongchou")))
@@ -262,7 +276,8 @@ class TenderPagesTests {
         web.perform(form.param("source", "示例法规第一条").with(signIn.as("tongchou")))
                 .andExpect(status().is3xxRedirection());
         web.perform(get("/tender-rules").with(signIn.as("tongchou")))
-                .andExpect(content().string(containsString("示例法规第一条")));
+                .andExpect(content().string(containsString("示例法规第一条")))
+                .andExpect(content().string(containsString("增加了采购规则")));
         web.perform(form.with(signIn.as("caiwu"))).andExpect(status().isForbidden());
     }
 
