@@ -5,13 +5,10 @@ import cn.tongchou.identity.Role;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.AlreadyDone;
-import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.RuleViolation;
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,20 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FundManagement {
 
-    private static final String ALLOCATION = "fund-allocation";
-    private static final String RECEIPT = "fund-receipt";
-
     private final ProgrammeManagement programmes;
     private final FundAllocations allocations;
     private final FundReceipts receipts;
     private final FundStages stages;
     private final MemoWriter writer;
     private final MemoDesk desk;
+    private final GrantDesk grants;
     private final FundMovements movements;
     private final Ledger ledger;
     private final Formats formats;
-    private final Clock clock;
-    private final EntityManager entities;
     private final ApplicationEventPublisher events;
 
     FundManagement(
@@ -51,11 +44,10 @@ public class FundManagement {
             FundStages stages,
             MemoWriter writer,
             MemoDesk desk,
+            GrantDesk grants,
             FundMovements movements,
             Ledger ledger,
             Formats formats,
-            Clock clock,
-            EntityManager entities,
             ApplicationEventPublisher events) {
         this.programmes = programmes;
         this.allocations = allocations;
@@ -63,11 +55,10 @@ public class FundManagement {
         this.stages = stages;
         this.writer = writer;
         this.desk = desk;
+        this.grants = grants;
         this.movements = movements;
         this.ledger = ledger;
         this.formats = formats;
-        this.clock = clock;
-        this.entities = entities;
         this.events = events;
     }
 
@@ -85,7 +76,8 @@ public class FundManagement {
      * one was given back, a new one is begun.
      *
      * @throws RuleViolation {@code budget.error.memo-title}, {@code budget.error.memo-body}, {@code
-     *     budget.error.amount-not-positive}
+     *     budget.error.amount-not-positive}, {@code shared.error.changed-meanwhile} when the draft
+     *     names another revision than the one that would be rewritten
      * @throws AlreadyDone when it has been handed in, or the programme is closed
      */
     public RequestMemo draftMemo(MemoDraft draft, Actor actor) {
@@ -116,53 +108,13 @@ public class FundManagement {
     /**
      * Records a grant and posts it.
      *
-     * @throws RuleViolation {@code budget.error.allocation-recorded} for the same document, source
-     *     and project twice, {@code budget.error.document-missing}, {@code
-     *     budget.error.amount-not-positive}, {@code budget.error.stop-date}
+     * @throws RuleViolation {@code budget.error.memo-not-approved} before the 请示 is approved,
+     *     {@code budget.error.allocation-recorded} for the same document, source and project twice,
+     *     {@code budget.error.document-missing}, {@code budget.error.amount-not-positive}, {@code
+     *     budget.error.stop-date}
      */
     public FundAllocation allocate(AllocationRecord record, Actor actor) {
-        programmes.requireOpen(record.programmeId());
-        requireDocument(record.documentNumber());
-        requireDate(record.issuedOn(), LocalDate.MIN, "issuedOn");
-        if (record.source() == null) {
-            throw RuleViolation.at("source", "budget.error.source-missing");
-        }
-        if (allocations.existsByProgrammeIdAndLineKey(
-                record.programmeId(), FundAllocation.lineKey(record))) {
-            throw RuleViolation.at(
-                    "documentNumber",
-                    "budget.error.allocation-recorded",
-                    record.documentNumber().strip());
-        }
-        UUID id = UUID.randomUUID();
-        LedgerEntry entry =
-                ledger.post(
-                        new LedgerPosting(
-                                LedgerEntryKind.ALLOCATE,
-                                record.programmeId(),
-                                record.source(),
-                                record.projectId(),
-                                record.amount(),
-                                record.documentNumber(),
-                                "allocation:" + id,
-                                null,
-                                actor,
-                                null));
-        FundAllocation allocation =
-                allocations.saveAndFlush(
-                        new FundAllocation(
-                                id, record, entry.seq(), actor.accountId(), clock.now()));
-        events.publishEvent(
-                actor.changed(
-                        ALLOCATION,
-                        id,
-                        allocation.documentNumber(),
-                        "budget.history.allocated",
-                        null,
-                        null,
-                        null,
-                        formats.money(record.amount())));
-        return allocation;
+        return grants.allocate(record, actor);
     }
 
     /**
@@ -173,62 +125,7 @@ public class FundManagement {
      *     and as for {@link #allocate}
      */
     public FundReceipt receive(ReceiptRecord record, Actor actor) {
-        FundAllocation allocation = allocation(record.allocationId());
-        programmes.requireOpen(allocation.programmeId());
-        requireDocument(record.documentNumber());
-        requireDate(record.receivedOn(), allocation.issuedOn(), "receivedOn");
-        if (record.amount() == null || !record.amount().isPositive()) {
-            throw RuleViolation.at("amount", "budget.error.amount-not-positive");
-        }
-        if (receipts.existsByAllocationIdAndDocumentNumber(
-                allocation.id(), record.documentNumber().strip())) {
-            throw RuleViolation.at(
-                    "documentNumber",
-                    "budget.error.receipt-recorded",
-                    record.documentNumber().strip());
-        }
-        if (allocations.arrive(allocation.id().toString(), record.amount().amount()) == 0) {
-            entities.refresh(allocation);
-            throw RuleViolation.at(
-                    "amount",
-                    "budget.error.beyond-allotment",
-                    formats.money(record.amount()),
-                    formats.money(allocation.outstanding()));
-        }
-        UUID id = UUID.randomUUID();
-        LedgerEntry entry =
-                ledger.post(
-                        new LedgerPosting(
-                                LedgerEntryKind.RECEIVE,
-                                allocation.programmeId(),
-                                allocation.source(),
-                                allocation.projectId(),
-                                record.amount(),
-                                record.documentNumber(),
-                                "receipt:" + id,
-                                null,
-                                actor,
-                                null));
-        FundReceipt receipt =
-                receipts.saveAndFlush(
-                        new FundReceipt(
-                                id,
-                                allocation.programmeId(),
-                                record,
-                                entry.seq(),
-                                actor.accountId(),
-                                clock.now()));
-        events.publishEvent(
-                actor.changed(
-                        RECEIPT,
-                        id,
-                        receipt.documentNumber(),
-                        "budget.history.received",
-                        null,
-                        null,
-                        null,
-                        formats.money(record.amount())));
-        return receipt;
+        return grants.receive(record, actor);
     }
 
     /** Says that the first grants are complete; there must be one. */
@@ -291,7 +188,7 @@ public class FundManagement {
         return desk.memos(programmeId);
     }
 
-    /** The 请示 that counts: the newest unless it was given back. */
+    /** The 请示 that counts: the newest, unless it was given back. */
     @Transactional(readOnly = true)
     public Optional<RequestMemo> currentMemo(UUID programmeId) {
         return desk.current(programmeId);
@@ -329,18 +226,6 @@ public class FundManagement {
     @Transactional(readOnly = true)
     public List<FundReceipt> receipts(UUID programmeId) {
         return receipts.findByProgrammeIdOrderByLedgerSeq(programmeId);
-    }
-
-    private void requireDate(LocalDate date, LocalDate earliest, String field) {
-        if (date == null || date.isAfter(clock.today()) || date.isBefore(earliest)) {
-            throw RuleViolation.at(field, "budget.error.stop-date");
-        }
-    }
-
-    private static void requireDocument(String number) {
-        if (number == null || number.isBlank()) {
-            throw RuleViolation.at("documentNumber", "budget.error.document-missing");
-        }
     }
 
     private void stageChanged(UUID programmeId, FundStage from, FundStage to, Actor actor) {

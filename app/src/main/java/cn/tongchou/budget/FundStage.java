@@ -15,6 +15,11 @@ public enum FundStage {
     /** 已到账: the first round of money is complete; more may still be granted and arrive. */
     RECEIVED;
 
+    /** Whether the 请示 has been approved, so that finance may record grants. */
+    public boolean isApproved() {
+        return compareTo(ALLOCATING) >= 0;
+    }
+
     public String messageKey() {
         return Keys.of("budget.stage", this);
     }

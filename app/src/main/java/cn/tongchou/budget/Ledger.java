@@ -193,6 +193,11 @@ public class Ledger {
 
     private void checkCorrection(LedgerPosting posting, LedgerEntry wrong) {
         LedgerEntryKind kind = wrong.kind();
+        if (kind == LedgerEntryKind.PAY) {
+            // Paying needs an acceptance, a release and a second person; a correction has none.
+            throw RuleViolation.at(
+                    "correctsSeq", "budget.error.payment-not-correctable", wrong.seq());
+        }
         if (kind == LedgerEntryKind.ADJUST
                 || kind == LedgerEntryKind.COMMIT
                 || kind == LedgerEntryKind.RELEASE) {

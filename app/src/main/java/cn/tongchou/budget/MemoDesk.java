@@ -1,21 +1,25 @@
 package cn.tongchou.budget;
 
+import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.shared.SeenRevisions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Writes 请示 and keeps their route; called inside the transaction of {@link FundManagement}. */
@@ -29,6 +33,8 @@ class MemoDesk {
     private final MemoStops stops;
     private final MemoWriter writer;
     private final FundStages stages;
+    private final AccountDirectory people;
+    private final SeenRevisions revisions;
     private final Numbers numbers;
     private final Formats formats;
     private final Clock clock;
@@ -40,6 +46,8 @@ class MemoDesk {
             MemoStops stops,
             MemoWriter writer,
             FundStages stages,
+            AccountDirectory people,
+            SeenRevisions revisions,
             Numbers numbers,
             Formats formats,
             Clock clock,
@@ -49,6 +57,8 @@ class MemoDesk {
         this.stops = stops;
         this.writer = writer;
         this.stages = stages;
+        this.people = people;
+        this.revisions = revisions;
         this.numbers = numbers;
         this.formats = formats;
         this.clock = clock;
@@ -63,8 +73,15 @@ class MemoDesk {
         RequestMemo memo = current.orElse(null);
         if (memo == null) {
             String number = numbers.next(programme.year() + "-QS");
+            // Whoever drafts at the same moment has waited for the number: one of them has begun.
+            if (current(draft.programmeId()).isPresent()) {
+                throw new CannotAcquireLockException("a memo beside " + number);
+            }
             memo = new RequestMemo(number, draft, items, actor.accountId(), clock.now());
         } else {
+            if (!memo.isHandedIn()) {
+                revisions.require(draft.revision(), memo.revision(), List.of(memo.id()));
+            }
             memo.revise(draft, items);
         }
         memos.saveAndFlush(memo);
@@ -121,6 +138,17 @@ class MemoDesk {
 
     private void check(MemoStopRecord record, RequestMemo memo) {
         List<MemoStop> route = stops(memo.id());
+        route.stream()
+                .filter(stop -> stop.station() == record.station())
+                .findFirst()
+                .ifPresent(
+                        stop -> {
+                            throw new AlreadyDone(
+                                    "budget.error.stop-recorded",
+                                    memo.number(),
+                                    people.displayName(stop.recordedBy()),
+                                    formats.time(stop.recordedAt()));
+                        });
         LocalDate earliest = route.isEmpty() ? LocalDate.MIN : route.get(route.size() - 1).date();
         if (record.date() == null
                 || record.date().isAfter(clock.today())

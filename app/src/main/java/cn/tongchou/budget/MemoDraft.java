@@ -13,6 +13,19 @@ import java.util.UUID;
  * @param body the paragraphs, one a line, at most 2,000 characters
  * @param items the table, as it is proposed; ignored when drafting, the table always follows the
  *     confirmed claims
+ * @param revision the state of the 请示 that the writer has seen, {@code null} when there was none
  */
 public record MemoDraft(
-        UUID programmeId, String title, Money amount, String body, List<MemoItem> items) {}
+        UUID programmeId,
+        String title,
+        Money amount,
+        String body,
+        List<MemoItem> items,
+        Long revision) {
+
+    /** A first draft. */
+    public MemoDraft(
+            UUID programmeId, String title, Money amount, String body, List<MemoItem> items) {
+        this(programmeId, title, amount, body, items, null);
+    }
+}

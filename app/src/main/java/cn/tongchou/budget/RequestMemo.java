@@ -129,6 +129,11 @@ public class RequestMemo {
         return id;
     }
 
+    /** Which state of it a page has shown; it grows with every change. */
+    public long revision() {
+        return version;
+    }
+
     public UUID programmeId() {
         return programmeId;
     }

@@ -110,7 +110,8 @@ class LedgerConcurrencyTests {
     void newYearsBeginTheirBalancesAtOnce() {
         UUID year =
                 test.launched(TestProgrammes.project(ConstructionKind.LOCAL_DOCUMENT, 100)).id();
-        assertThat(AtOnce.run(8, n -> money.grant(year, "10.00"))).isEmpty();
+        assertThat(AtOnce.run(8, n -> money.post(LedgerEntryKind.ALLOCATE, year, "10.00", null)))
+                .isEmpty();
         assertThat(ledger.fundPosition(year).allocated()).isEqualTo(Money.of(80));
         assertThat(invariant.check().violations()).isEmpty();
     }

@@ -116,6 +116,38 @@ class LedgerTests {
     }
 
     @Test
+    void aPaymentIsNotCorrectedNeitherUpNorDown() {
+        UUID year = year();
+        UUID contract = UUID.randomUUID();
+        money.fund(year, "1000.00");
+        money.post(LedgerEntryKind.COMMIT, year, "600.00", contract);
+        long paid = money.post(LedgerEntryKind.PAY, year, "450.00", contract).seq();
+        for (String difference : new String[] {"150.00", "-450.00", "-0.01"}) {
+            assertRefused(
+                    () -> money.correct(year, paid, difference),
+                    "budget.error.payment-not-correctable");
+        }
+        assertThat(ledger.contractPosition(contract).paid()).isEqualTo(Money.of(450));
+        assertThat(invariant.check().violations()).isEmpty();
+    }
+
+    @Test
+    void aCommitmentAndAReleaseAreNotCorrectedNeitherUpNorDown() {
+        UUID year = year();
+        UUID contract = UUID.randomUUID();
+        money.fund(year, "1000.00");
+        long committed = money.post(LedgerEntryKind.COMMIT, year, "600.00", contract).seq();
+        long released = money.post(LedgerEntryKind.RELEASE, year, "100.00", contract).seq();
+        for (long seq : new long[] {committed, released}) {
+            for (String difference : new String[] {"10.00", "-10.00"}) {
+                assertRefused(
+                        () -> money.correct(year, seq, difference), "budget.error.not-correctable");
+            }
+        }
+        assertThat(ledger.contractPosition(contract).outstanding()).isEqualTo(Money.of(500));
+    }
+
+    @Test
     void nothingIsPaidThatHasNotArrived() {
         UUID year = year();
         UUID contract = UUID.randomUUID();

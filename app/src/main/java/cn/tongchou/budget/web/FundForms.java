@@ -20,10 +20,12 @@ final class FundForms {
     /**
      * A 请示.
      *
+     * @param revision the state of it that the page has shown, {@code null} when there was none
      * @param finish whether its drafting is finished; otherwise it is only saved
      */
     record Memo(
             UUID commandId,
+            Long revision,
             @NotBlank @Size(max = 200) String title,
             @NotNull Money amount,
             @NotBlank @Size(max = 2000) String body,

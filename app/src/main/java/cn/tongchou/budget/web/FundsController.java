@@ -84,7 +84,13 @@ class FundsController {
 
     private void write(UUID programmeId, FundForms.Memo form, Actor actor) {
         MemoDraft memo =
-                new MemoDraft(programmeId, form.title(), form.amount(), form.body(), List.of());
+                new MemoDraft(
+                        programmeId,
+                        form.title(),
+                        form.amount(),
+                        form.body(),
+                        List.of(),
+                        form.revision());
         if (Boolean.TRUE.equals(form.finish())) {
             draft.finish(memo, form.commandId(), actor);
         } else {

@@ -17,6 +17,7 @@ import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.ItemHistory;
+import cn.tongchou.shared.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,15 +99,16 @@ class FundsPage {
         keep(
                 model,
                 "memoForm",
-                memo.map(m -> new FundForms.Memo(null, m.title(), m.amount(), m.body(), false))
+                // After one was given back its words are there to be mended, not the proposal's.
+                funds.memos(programmeId).stream()
+                        .findFirst()
+                        .map(m -> memoForm(m.title(), m.amount(), m.body()))
                         .orElseGet(
                                 () ->
-                                        new FundForms.Memo(
-                                                null,
+                                        memoForm(
                                                 proposal.title(),
                                                 proposal.amount(),
-                                                proposal.body(),
-                                                false)));
+                                                proposal.body())));
         model.addAttribute("memo", memo.orElse(null));
         keep(
                 model,
@@ -159,6 +161,10 @@ class FundsPage {
                                 a.id(),
                                 a.documentNumber() + " · " + formats.money(a.outstanding())));
         model.addAttribute("allocationOptions", options);
+    }
+
+    private static FundForms.Memo memoForm(String title, Money amount, String body) {
+        return new FundForms.Memo(null, null, title, amount, body, false);
     }
 
     private List<UUID> items(UUID programmeId) {

@@ -25,12 +25,14 @@ import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.Money;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.WaitingStates;
+import cn.tongchou.testing.AtOnce;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TestYearStages;
 import cn.tongchou.testing.TongchouTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -85,7 +87,10 @@ class FundRequestProcessTests {
         RequestMemo saved = draft.save(proposal, UUID.randomUUID(), test.coordinator());
         assertOpen(year, "user_draft_request_memo");
         RequestMemo memo =
-                draft.finish(with(proposal, "310000.00"), UUID.randomUUID(), test.coordinator());
+                draft.finish(
+                        with(proposal, "310000.00", saved.revision()),
+                        UUID.randomUUID(),
+                        test.coordinator());
         assertThat(memo.id()).isEqualTo(saved.id());
         assertThat(memo.number()).isEqualTo(year.programme().year() + "-QS-0001");
         assertOpen(year, "user_record_memo_route");
@@ -200,7 +205,8 @@ class FundRequestProcessTests {
         var year = stages.claimed();
         MemoDraft proposal = funds.proposeMemo(year.id());
         UUID form = UUID.randomUUID();
-        assertThatThrownBy(() -> draft.finish(with(proposal, "0.00"), form, test.coordinator()))
+        assertThatThrownBy(
+                        () -> draft.finish(with(proposal, "0.00", null), form, test.coordinator()))
                 .hasMessageContaining("budget.error.amount-not-positive");
         assertThat(funds.memos(year.id())).isEmpty();
         RequestMemo memo = draft.finish(proposal, form, test.coordinator());
@@ -235,6 +241,18 @@ class FundRequestProcessTests {
                         null),
                 "memo-own-station");
         assertThat(funds.stops(memo.id())).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                allocation.record(
+                                        grant(year.id(), "x", "1.00"),
+                                        null,
+                                        false,
+                                        UUID.randomUUID(),
+                                        test.actor("caiwu")))
+                .hasMessageContaining("budget.error.memo-not-approved");
+        for (MemoStation station : MemoStation.values()) {
+            stop(memo, station, StopOutcome.PASSED_ON, "示例馆报〔2017〕5号", null);
+        }
         AllocationRecord tomorrow =
                 new AllocationRecord(
                         year.id(),
@@ -265,6 +283,92 @@ class FundRequestProcessTests {
         assertThat(ledger.entries(year.id())).isEmpty();
     }
 
+    @Test
+    void noMoneyIsGrantedBeforeTheMemoIsApproved() {
+        AllocationRecord[] tooEarly = {
+            grant(test.draft(null, null).id(), "x", "1.00"),
+            grant(stages.claimed().id(), "x", "1.00")
+        };
+        for (AllocationRecord record : tooEarly) {
+            assertThatThrownBy(
+                            () ->
+                                    allocation.record(
+                                            record,
+                                            null,
+                                            false,
+                                            UUID.randomUUID(),
+                                            test.actor("caiwu")))
+                    .hasMessageContaining("budget.error.memo-not-approved");
+            assertThat(ledger.entries(record.programmeId())).isEmpty();
+        }
+    }
+
+    @Test
+    void twoWhoDraftAtOnceMakeOneMemo() {
+        for (int i = 0; i < 5; i++) {
+            var year = stages.claimed();
+            MemoDraft proposal = funds.proposeMemo(year.id());
+            List<Throwable> late =
+                    AtOnce.run(
+                            4,
+                            n -> {
+                                if (n == 0) {
+                                    draft.finish(proposal, UUID.randomUUID(), test.coordinator());
+                                } else {
+                                    draft.save(
+                                            proposal, UUID.randomUUID(), test.actor("tongchou2"));
+                                }
+                            });
+            assertThat(late).hasSize(3).allMatch(RuleViolation.class::isInstance);
+            assertThat(funds.memos(year.id())).hasSize(1);
+        }
+    }
+
+    @Test
+    void aMemoThatSomebodyChangedMeanwhileIsNotWrittenOver() {
+        var year = stages.claimed();
+        MemoDraft proposal = funds.proposeMemo(year.id());
+        RequestMemo first = draft.save(proposal, UUID.randomUUID(), test.coordinator());
+        long seen = first.revision();
+        draft.save(with(proposal, "310000.00", seen), UUID.randomUUID(), test.actor("tongchou2"));
+        for (Long stale : new Long[] {null, seen}) {
+            assertThatThrownBy(
+                            () ->
+                                    draft.finish(
+                                            with(proposal, "320000.00", stale),
+                                            UUID.randomUUID(),
+                                            test.coordinator()))
+                    .hasMessageContaining("shared.error.changed-meanwhile[统筹乙");
+        }
+        assertThat(funds.memo(first.id()).amount()).isEqualTo(Money.of("310000.00"));
+    }
+
+    @Test
+    void whoRecordsAStopTwiceIsToldWhoDidItAndWhen() {
+        var year = stages.claimed();
+        RequestMemo memo =
+                draft.finish(funds.proposeMemo(year.id()), UUID.randomUUID(), test.coordinator());
+        stop(memo, MemoStation.LEAD_LIBRARY, StopOutcome.PASSED_ON, "示例馆报〔2017〕6号", null);
+        assertThatThrownBy(
+                        () ->
+                                stop(
+                                        memo,
+                                        MemoStation.LEAD_LIBRARY,
+                                        StopOutcome.PASSED_ON,
+                                        "示例馆报〔2017〕6号",
+                                        null))
+                .hasMessageContaining("budget.error.stop-recorded[" + memo.number() + ", 统筹甲, 2");
+        assertThatThrownBy(
+                        () ->
+                                stop(
+                                        memo,
+                                        MemoStation.FINANCE_DEPARTMENT,
+                                        StopOutcome.PASSED_ON,
+                                        null,
+                                        null))
+                .hasMessageContaining("budget.error.memo-not-there");
+    }
+
     private void assertRefused(MemoStopRecord stop, String code) {
         assertThatThrownBy(() -> route.record(stop, null, UUID.randomUUID(), test.coordinator()))
                 .isInstanceOf(RuleViolation.class)
@@ -286,13 +390,14 @@ class FundRequestProcessTests {
                 test.coordinator());
     }
 
-    private static MemoDraft with(MemoDraft proposal, String yuan) {
+    private static MemoDraft with(MemoDraft proposal, String yuan, Long revision) {
         return new MemoDraft(
                 proposal.programmeId(),
                 proposal.title(),
                 Money.of(yuan),
                 proposal.body(),
-                proposal.items());
+                proposal.items(),
+                revision);
     }
 
     private AllocationRecord grant(UUID programmeId, String number, String yuan) {

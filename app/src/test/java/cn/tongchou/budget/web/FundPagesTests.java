@@ -187,6 +187,52 @@ class FundPagesTests {
                 .andExpect(status().isForbidden());
     }
 
+    @Test
+    void aMemoThatWasGivenBackIsThereToBeMended() throws Exception {
+        var year = stages.claimed();
+        web.perform(memo(year, "123,456.00").param("finish", "true").with(signIn.as("tongchou")))
+                .andExpect(status().is3xxRedirection());
+        RequestMemo memo = funds.memos(year.id()).get(0);
+        web.perform(
+                        stop(memo, "LEAD_LIBRARY")
+                                .param("documentNumber", "示例〔2017〕9号")
+                                .with(signIn.as("tongchou")))
+                .andExpect(status().is3xxRedirection());
+        web.perform(
+                        post("/memos/{id}/stops", memo.id())
+                                .param("commandId", id())
+                                .param("station", "CULTURE_DEPARTMENT")
+                                .param("outcome", "GIVEN_BACK")
+                                .param("date", "2017-05-04")
+                                .param("note", "金额测算依据不足")
+                                .with(signIn.as("tongchou")))
+                .andExpect(status().is3xxRedirection());
+        web.perform(get("/programmes/{id}/funds", year.id()).with(signIn.as("tongchou")))
+                .andExpect(content().string(containsString("value=\"关于经费的请示\"")))
+                .andExpect(content().string(containsString("value=\"123456.00\"")));
+        web.perform(memo(year, "100,000.00").param("finish", "true").with(signIn.as("tongchou")))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    @Test
+    void anOldPageWritesOverNothingAndKeepsWhatWasTyped() throws Exception {
+        var year = stages.claimed();
+        web.perform(memo(year, "300000").param("finish", "false").with(signIn.as("tongchou2")))
+                .andExpect(status().is3xxRedirection());
+        web.perform(memo(year, "777000").param("finish", "false").with(signIn.as("tongchou")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("统筹乙 已于")))
+                .andExpect(content().string(containsString("777000")));
+        RequestMemo memo = funds.memos(year.id()).get(0);
+        web.perform(
+                        memo(year, "777000")
+                                .param("revision", String.valueOf(memo.revision()))
+                                .param("finish", "false")
+                                .with(signIn.as("tongchou")))
+                .andExpect(status().is3xxRedirection());
+        Assertions.assertThat(funds.memo(memo.id()).amount().toString()).isEqualTo("777000.00");
+    }
+
     private static MockHttpServletRequestBuilder memo(TestProgrammes.Launched year, String amount) {
         return post("/programmes/{id}/funds/memo", year.id())
                 .param("commandId", id())
