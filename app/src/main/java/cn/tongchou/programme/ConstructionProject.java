@@ -101,8 +101,19 @@ public class ConstructionProject {
         deadline = newDeadline;
     }
 
+    /** What a coordinator wrote for it, as it stands now. */
+    ProjectDetails details() {
+        return new ProjectDetails(
+                kind, name, target, unitPrice, priceSource, deadline, coordinated);
+    }
+
     public UUID id() {
         return id;
+    }
+
+    /** Which state of the project a page has shown; it grows with every change. */
+    public long revision() {
+        return version;
     }
 
     public UUID programmeId() {

@@ -105,6 +105,14 @@ public class Programme {
         return id;
     }
 
+    /**
+     * Which state of the plan a page has shown; it grows with every change of it or of one of its
+     * projects.
+     */
+    public long revision() {
+        return version;
+    }
+
     /** Human number such as {@code 2017-AP}; the business key of the year's processes. */
     public String number() {
         return number;

@@ -6,13 +6,13 @@ import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
-import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgrammeManagement {
 
     private static final String PROGRAMME = "programme";
-    private static final String PROJECT = "construction-project";
 
     private final Programmes programmes;
     private final ConstructionProjects projects;
     private final NoticeRegister notices;
     private final SuspensionRecords suspensions;
-    private final Numbers numbers;
+    private final YearPlans plans;
+    private final ProjectNews news;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -38,14 +38,16 @@ public class ProgrammeManagement {
             ConstructionProjects projects,
             NoticeRegister notices,
             SuspensionRecords suspensions,
-            Numbers numbers,
+            YearPlans plans,
+            ProjectNews news,
             Clock clock,
             ApplicationEventPublisher events) {
         this.programmes = programmes;
         this.projects = projects;
         this.notices = notices;
         this.suspensions = suspensions;
-        this.numbers = numbers;
+        this.plans = plans;
+        this.news = news;
         this.clock = clock;
         this.events = events;
     }
@@ -58,24 +60,7 @@ public class ProgrammeManagement {
      *     after it opens), {@code shared.error.programme-year}
      */
     public Programme draft(ProgrammeDraft draft, Actor actor) {
-        if (programmes.findByProgrammeYear(draft.year()).isPresent()) {
-            throw RuleViolation.at(
-                    "year", "programme.error.year-taken", String.valueOf(draft.year()));
-        }
-        Programme programme =
-                programmes.saveAndFlush(new Programme(draft, actor.accountId(), clock.now()));
-        notices.keep(programme, draft.notice());
-        events.publishEvent(
-                actor.changed(
-                        PROGRAMME,
-                        programme.id(),
-                        programme.number(),
-                        "programme.history.drafted",
-                        null,
-                        programme.status(),
-                        null,
-                        programme.title()));
-        return programme;
+        return plans.draft(draft, actor);
     }
 
     /**
@@ -84,21 +69,7 @@ public class ProgrammeManagement {
      * @throws AlreadyDone when it has been launched
      */
     public Programme revise(UUID programmeId, ProgrammeDraft draft, Actor actor) {
-        Programme programme = programme(programmeId);
-        programme.revise(draft);
-        programmes.saveAndFlush(programme);
-        notices.keep(programme, draft.notice());
-        events.publishEvent(
-                actor.changed(
-                        PROGRAMME,
-                        programme.id(),
-                        programme.number(),
-                        "programme.history.revised",
-                        programme.status(),
-                        programme.status(),
-                        null,
-                        null));
-        return programme;
+        return plans.revise(programmeId, draft, actor);
     }
 
     /**
@@ -109,34 +80,17 @@ public class ProgrammeManagement {
      * @throws AlreadyDone when the programme has been launched
      */
     public ConstructionProject addProject(UUID programmeId, ProjectDetails details, Actor actor) {
-        Programme programme = programme(programmeId);
-        programme.requireDraft();
-        if (details.kind() == null) {
-            throw RuleViolation.at("kind", "programme.error.kind-missing");
-        }
-        String number = numbers.next("%d-%s-P".formatted(programme.year(), details.kind().code()));
-        ConstructionProject project =
-                projects.saveAndFlush(new ConstructionProject(programmeId, number, details));
-        publish(actor, project, "programme.history.project-added", null, project.name());
-        return project;
+        return plans.addProject(programmeId, details, actor);
     }
 
     /** Rewrites a project of a draft; its kind stays. Errors as for {@link #addProject}. */
     public ConstructionProject changeProject(UUID projectId, ProjectDetails details, Actor actor) {
-        ConstructionProject project = project(projectId);
-        programme(project.programmeId()).requireDraft();
-        project.write(details);
-        projects.saveAndFlush(project);
-        publish(actor, project, "programme.history.project-changed", null, project.name());
-        return project;
+        return plans.changeProject(projectId, details, actor);
     }
 
     /** Takes a project out of a draft. */
     public void removeProject(UUID projectId, Actor actor) {
-        ConstructionProject project = project(projectId);
-        programme(project.programmeId()).requireDraft();
-        projects.delete(project);
-        publish(actor, project, "programme.history.project-removed", null, project.name());
+        plans.removeProject(projectId, actor);
     }
 
     /**
@@ -228,6 +182,15 @@ public class ProgrammeManagement {
                 .toList();
     }
 
+    /** The items whose history is that of the year: the programme and its projects. */
+    @Transactional(readOnly = true)
+    public List<UUID> historyItems(UUID programmeId) {
+        return Stream.concat(
+                        Stream.of(programmeId),
+                        projects(programmeId).stream().map(ConstructionProject::id))
+                .toList();
+    }
+
     /** The notice of a programme, complete once it is launched. */
     @Transactional(readOnly = true)
     public ProgrammeNotice notice(UUID programmeId) {
@@ -247,21 +210,7 @@ public class ProgrammeManagement {
     public void suspend(UUID projectId, String reason, UUID attachmentId, Actor actor) {
         ConstructionProject project = project(projectId);
         requireRunning(project.programmeId());
-        project.suspend();
-        suspensions.begin(projectId, reason, attachmentId, actor);
-        projects.saveAndFlush(project);
-        events.publishEvent(
-                actor.changed(
-                        PROJECT,
-                        projectId,
-                        project.number(),
-                        "programme.history.project-suspended",
-                        ProjectStatus.ACTIVE,
-                        ProjectStatus.SUSPENDED,
-                        reason.strip(),
-                        project.name()));
-        events.publishEvent(new ProjectSuspended(projectId));
-        tell(project, "programme.notice.suspended", List.of(project.name(), reason.strip()));
+        suspensions.suspend(project, reason, attachmentId, actor);
     }
 
     /**
@@ -273,23 +222,7 @@ public class ProgrammeManagement {
     public void resume(UUID projectId, Actor actor) {
         ConstructionProject project = project(projectId);
         requireRunning(project.programmeId());
-        int days = suspensions.end(project, actor);
-        projects.saveAndFlush(project);
-        events.publishEvent(
-                actor.changed(
-                        PROJECT,
-                        projectId,
-                        project.number(),
-                        "programme.history.project-resumed",
-                        ProjectStatus.SUSPENDED,
-                        ProjectStatus.ACTIVE,
-                        null,
-                        project.name() + " → " + project.deadline()));
-        events.publishEvent(new ProjectResumed(projectId, days));
-        tell(
-                project,
-                "programme.notice.resumed",
-                List.of(project.name(), project.deadline().toString(), String.valueOf(days)));
+        suspensions.resume(project, actor);
     }
 
     /** A project's suspensions, the newest first. */
@@ -340,7 +273,13 @@ public class ProgrammeManagement {
         long before = project.target();
         project.followPool(total);
         projects.saveAndFlush(project);
-        publish(actor, project, "programme.history.target-changed", reason, before + " → " + total);
+        String change = before + " → " + total;
+        news.record(project, actor, "programme.history.target-changed", null, reason, change);
+        news.tell(
+                project,
+                "programme.notice.target-changed",
+                List.of(project.name(), String.valueOf(before), String.valueOf(total), reason),
+                Role.LIBRARY_CLERK);
     }
 
     private void requireRunning(UUID programmeId) {
@@ -348,29 +287,5 @@ public class ProgrammeManagement {
         if (!programme.isRunning()) {
             throw new AlreadyDone("programme.error.not-running", String.valueOf(programme.year()));
         }
-    }
-
-    private void tell(ConstructionProject project, String key, List<String> arguments) {
-        events.publishEvent(
-                new Notice(
-                        key + ':' + project.number() + ':' + clock.now(),
-                        key,
-                        arguments,
-                        "/projects/" + project.id(),
-                        Set.of(Notice.Recipient.role(Role.LIBRARY_CLERK))));
-    }
-
-    private void publish(
-            Actor actor, ConstructionProject project, String what, String reason, String detail) {
-        events.publishEvent(
-                actor.changed(
-                        PROJECT,
-                        project.id(),
-                        project.number(),
-                        what,
-                        null,
-                        project.status(),
-                        reason,
-                        detail));
     }
 }

@@ -8,23 +8,77 @@ import cn.tongchou.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Keeps the record of each suspension and counts its working days. */
+/**
+ * Suspends and resumes projects, keeps the record of each suspension and counts its working days;
+ * called inside the transaction of {@link ProgrammeManagement}.
+ */
 @Component
 class SuspensionRecords {
 
+    private final ConstructionProjects projects;
     private final ProjectSuspensions suspensions;
     private final WorkingDays workingDays;
+    private final ProjectNews news;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SuspensionRecords(ProjectSuspensions suspensions, WorkingDays workingDays, Clock clock) {
+    SuspensionRecords(
+            ConstructionProjects projects,
+            ProjectSuspensions suspensions,
+            WorkingDays workingDays,
+            ProjectNews news,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.projects = projects;
         this.suspensions = suspensions;
         this.workingDays = workingDays;
+        this.news = news;
         this.clock = clock;
+        this.events = events;
     }
 
-    void begin(UUID projectId, String reason, UUID attachmentId, Actor actor) {
+    void suspend(ConstructionProject project, String reason, UUID attachmentId, Actor actor) {
+        project.suspend();
+        begin(project.id(), reason, attachmentId, actor);
+        projects.saveAndFlush(project);
+        String why = reason.strip();
+        news.record(
+                project,
+                actor,
+                "programme.history.project-suspended",
+                ProjectStatus.ACTIVE,
+                why,
+                project.name());
+        events.publishEvent(new ProjectSuspended(project.id()));
+        news.tell(
+                project,
+                "programme.notice.suspended",
+                List.of(project.name(), why),
+                ProjectNews.CONCERNED);
+    }
+
+    void resume(ConstructionProject project, Actor actor) {
+        int days = end(project, actor);
+        projects.saveAndFlush(project);
+        news.record(
+                project,
+                actor,
+                "programme.history.project-resumed",
+                ProjectStatus.SUSPENDED,
+                null,
+                project.name() + " → " + project.deadline());
+        events.publishEvent(new ProjectResumed(project.id(), days));
+        news.tell(
+                project,
+                "programme.notice.resumed",
+                List.of(project.name(), project.deadline().toString(), String.valueOf(days)),
+                ProjectNews.CONCERNED);
+    }
+
+    private void begin(UUID projectId, String reason, UUID attachmentId, Actor actor) {
         if (reason == null || reason.isBlank() || reason.strip().length() > 500) {
             throw RuleViolation.at("reason", "programme.error.suspension-reason");
         }
@@ -40,7 +94,7 @@ class SuspensionRecords {
      * Ends the open suspension and moves the project's deadline on; gives the suspended working
      * days.
      */
-    int end(ConstructionProject project, Actor actor) {
+    private int end(ConstructionProject project, Actor actor) {
         ProjectSuspension open =
                 suspensions
                         .findByProjectIdAndResumedOnIsNull(project.id())

@@ -203,6 +203,14 @@ class ProgrammeTests {
                 "programme.error.suspended-already",
                 () -> programmes.suspend(year.project(), "再次", test.file(), test.coordinator()));
         LocalDate suspendedOn = clock.today();
+        assertThat(
+                        jdbc.queryForList(
+                                "select a.username from notice n join account a on a.id = n.account_id where n.event_key like ?",
+                                String.class,
+                                "programme.notice.suspended:"
+                                        + programmes.project(year.project()).number()
+                                        + ":%"))
+                .contains("haerbin", "caiwu", "lingdao", "tongchou2");
 
         clock.shift(Duration.ofDays(30));
         programmes.resume(year.project(), test.coordinator());

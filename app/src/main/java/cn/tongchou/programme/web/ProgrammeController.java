@@ -4,6 +4,7 @@ import cn.tongchou.attachment.Attachments;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.programme.ConstructionProject;
+import cn.tongchou.programme.NoticeReach;
 import cn.tongchou.programme.NoticeRegister;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
@@ -35,6 +36,7 @@ class ProgrammeController {
     private final NoticeRegister notices;
     private final ProgrammeDesk desk;
     private final LaunchProgramme launch;
+    private final NoticeReach reach;
     private final Attachments attachments;
     private final ItemHistory history;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ProgrammeController {
             NoticeRegister notices,
             ProgrammeDesk desk,
             LaunchProgramme launch,
+            NoticeReach reach,
             Attachments attachments,
             ItemHistory history,
             Clock clock) {
@@ -51,6 +54,7 @@ class ProgrammeController {
         this.notices = notices;
         this.desk = desk;
         this.launch = launch;
+        this.reach = reach;
         this.attachments = attachments;
         this.history = history;
         this.clock = clock;
@@ -156,18 +160,12 @@ class ProgrammeController {
         model.addAttribute("notice", notice);
         model.addAttribute("noticeFile", attachments.nameOf(notice.attachmentId()).orElse(null));
         model.addAttribute("projects", projects);
+        model.addAttribute("unreached", reach.unreached());
         if (!model.containsAttribute("launchForm")) {
             model.addAttribute("launchForm", new LaunchForm(null));
         }
-        model.addAttribute("history", history.of(ids(programme, projects)));
+        model.addAttribute("history", history.of(programmes.historyItems(programme.id())));
         return "programme/draft";
-    }
-
-    private static List<UUID> ids(Programme programme, List<ConstructionProject> projects) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(programme.id()),
-                        projects.stream().map(ConstructionProject::id))
-                .toList();
     }
 
     /** Nothing but the decision. */

@@ -2,15 +2,18 @@ package cn.tongchou.programme.web;
 
 import cn.tongchou.attachment.Attachments;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.NoticeDetails;
 import cn.tongchou.programme.NoticeRegister;
 import cn.tongchou.programme.ParticipationRegister;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Commands;
+import cn.tongchou.shared.SeenRevisions;
 import cn.tongchou.shared.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,6 +30,7 @@ class ProgrammeDesk {
     private final NoticeRegister notices;
     private final ParticipationRegister participation;
     private final Attachments attachments;
+    private final SeenRevisions revisions;
     private final Commands commands;
 
     ProgrammeDesk(
@@ -34,11 +38,13 @@ class ProgrammeDesk {
             NoticeRegister notices,
             ParticipationRegister participation,
             Attachments attachments,
+            SeenRevisions revisions,
             Commands commands) {
         this.programmes = programmes;
         this.notices = notices;
         this.participation = participation;
         this.attachments = attachments;
+        this.revisions = revisions;
         this.commands = commands;
     }
 
@@ -49,6 +55,11 @@ class ProgrammeDesk {
 
     public void revise(UUID programmeId, ProgrammeForm form, Actor actor) {
         commands.once(form.commandId(), actor.accountId());
+        Programme programme = programmes.programme(programmeId);
+        if (programme.isDraft()) {
+            revisions.require(
+                    form.revision(), programme.revision(), programmes.historyItems(programmeId));
+        }
         programmes.revise(programmeId, form.draft(store(form.noticeFile(), actor)), actor);
     }
 
@@ -59,6 +70,10 @@ class ProgrammeDesk {
 
     public void changeProject(UUID projectId, ProjectForm form, Actor actor) {
         commands.once(form.commandId(), actor.accountId());
+        ConstructionProject project = programmes.project(projectId);
+        if (programmes.programme(project.programmeId()).isDraft()) {
+            revisions.require(form.revision(), project.revision(), List.of(projectId));
+        }
         programmes.changeProject(projectId, form.details(), actor);
     }
 

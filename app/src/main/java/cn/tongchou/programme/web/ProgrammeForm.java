@@ -14,9 +14,14 @@ import java.time.LocalDateTime;
 import java.util.UUID;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A year's plan as it is typed; the notice's file is a part of the upload. */
+/**
+ * A year's plan as it is typed; the notice's file is a part of the upload.
+ *
+ * @param revision the state of the plan that the page has shown, {@code null} for a new one
+ */
 public record ProgrammeForm(
         UUID commandId,
+        Long revision,
         @NotNull Integer year,
         @NotBlank @Size(max = 200) String title,
         @Size(max = 200) String noticeTitle,
@@ -27,12 +32,13 @@ public record ProgrammeForm(
         LocalDateTime claimClosesAt) {
 
     static ProgrammeForm empty(int year) {
-        return new ProgrammeForm(null, year, null, null, null, null, null, null, null);
+        return new ProgrammeForm(null, null, year, null, null, null, null, null, null, null);
     }
 
     static ProgrammeForm of(Programme programme, ProgrammeNotice notice) {
         return new ProgrammeForm(
                 null,
+                programme.revision(),
                 programme.year(),
                 programme.title(),
                 notice.title(),

@@ -11,9 +11,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A construction project as it is typed. */
+/**
+ * A construction project as it is typed.
+ *
+ * @param revision the state of the project that the page has shown, {@code null} for a new one
+ */
 public record ProjectForm(
         UUID commandId,
+        Long revision,
         @NotNull ConstructionKind kind,
         @NotBlank @Size(max = 120) String name,
         @NotNull @Positive Long target,
@@ -23,12 +28,13 @@ public record ProjectForm(
         Boolean coordinated) {
 
     static ProjectForm empty() {
-        return new ProjectForm(null, null, null, null, null, null, null, true);
+        return new ProjectForm(null, null, null, null, null, null, null, null, true);
     }
 
     static ProjectForm of(ConstructionProject project) {
         return new ProjectForm(
                 null,
+                project.revision(),
                 project.kind(),
                 project.name(),
                 project.target(),

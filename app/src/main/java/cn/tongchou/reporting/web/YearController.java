@@ -13,6 +13,7 @@ import cn.tongchou.reporting.year.TimeProgress;
 import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.reporting.year.YearOverview;
 import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +46,7 @@ class YearController {
     private final Risks risks;
     private final StageLinks links;
     private final DiagramStates diagrams;
+    private final ItemHistory history;
     private final Clock clock;
 
     YearController(
@@ -54,6 +56,7 @@ class YearController {
             Risks risks,
             StageLinks links,
             DiagramStates diagrams,
+            ItemHistory history,
             Clock clock) {
         this.programmes = programmes;
         this.figures = figures;
@@ -61,6 +64,7 @@ class YearController {
         this.risks = risks;
         this.links = links;
         this.diagrams = diagrams;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -95,6 +99,8 @@ class YearController {
                 programme.isRunning()
                         ? risks.of(programmeId, programme.year(), shares)
                         : List.of());
+        model.addAttribute(
+                "history", province ? history.of(programmes.historyItems(programmeId)) : null);
         model.addAttribute("diagram", true);
         return "reporting/year";
     }

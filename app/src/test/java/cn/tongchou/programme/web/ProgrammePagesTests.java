@@ -161,6 +161,7 @@ class ProgrammePagesTests {
                         post("/projects/" + project.id())
                                 .with(people.as("tongchou"))
                                 .param("commandId", command())
+                                .param("revision", String.valueOf(project.revision()))
                                 .param("kind", "WEB_ARCHIVE")
                                 .param("name", "网事典藏")
                                 .param("target", "63")
@@ -173,6 +174,66 @@ class ProgrammePagesTests {
                                 .param("commandId", command()))
                 .andExpect(redirectedUrl("/programmes/" + draft.id() + "/edit"));
         assertThat(programmes.projects(draft.id())).isEmpty();
+        web.perform(get("/programmes/" + draft.id() + "/edit").with(people.as("tongchou")))
+                .andExpect(content().string(containsString("移除建设项目")))
+                .andExpect(content().string(containsString(project.number())));
+    }
+
+    @Test
+    void anOldPageWritesOverNeitherThePlanNorAProject() throws Exception {
+        Programme draft = test.draft(null, null);
+        var project =
+                programmes.addProject(
+                        draft.id(),
+                        TestProgrammes.project(ConstructionKind.WEB_ARCHIVE, 60),
+                        test.coordinator());
+        long plan = programmes.programme(draft.id()).revision();
+        programmes.changeProject(
+                project.id(),
+                TestProgrammes.project(ConstructionKind.WEB_ARCHIVE, 61),
+                test.actor("tongchou2"));
+        web.perform(
+                        post("/projects/" + project.id())
+                                .with(people.as("tongchou"))
+                                .param("commandId", command())
+                                .param("revision", String.valueOf(project.revision()))
+                                .param("kind", "WEB_ARCHIVE")
+                                .param("name", "网事典藏")
+                                .param("target", "6363")
+                                .param("deadline", "2099-11-30"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("统筹乙 已于")))
+                .andExpect(content().string(containsString("value=\"6363\"")));
+        assertThat(programmes.project(project.id()).target()).isEqualTo(61);
+        revise(draft, plan)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("统筹乙 已于")))
+                .andExpect(content().string(containsString("改过的名称")));
+        revise(draft, programmes.programme(draft.id()).revision())
+                .andExpect(redirectedUrl("/programmes/" + draft.id() + "/edit"));
+        assertThat(programmes.programme(draft.id()).title()).isEqualTo("改过的名称");
+    }
+
+    private org.springframework.test.web.servlet.ResultActions revise(
+            Programme draft, long revision) throws Exception {
+        return web.perform(
+                post("/programmes/" + draft.id())
+                        .with(people.as("tongchou"))
+                        .param("commandId", command())
+                        .param("revision", String.valueOf(revision))
+                        .param("year", String.valueOf(draft.year()))
+                        .param("title", "改过的名称"));
+    }
+
+    @Test
+    void theYearsPageShowsItsHistoryToTheProvince() throws Exception {
+        var year = test.launched(TestProgrammes.project(ConstructionKind.LOCAL_DOCUMENT, 10));
+        programmes.suspend(year.project(), "上级通知暂缓", test.file(), test.coordinator());
+        web.perform(get("/programmes/" + year.id()).with(people.as("lingdao")))
+                .andExpect(content().string(containsString("启动年度计划")))
+                .andExpect(content().string(containsString("上级通知暂缓")));
+        web.perform(get("/programmes/" + year.id()).with(people.as("haerbin")))
+                .andExpect(content().string(not(containsString("上级通知暂缓"))));
     }
 
     @Test
