@@ -64,4 +64,11 @@ create table claim (
     constraint fk_claim_institution foreign key (institution_id) references institution (id),
     constraint fk_claim_claimed_by foreign key (claimed_by) references account (id)
 );
+create table claim_hand (
+    claim_id char(36) not null,
+    account_id char(36) not null,
+    constraint pk_claim_hand primary key (claim_id, account_id),
+    constraint fk_claim_hand_claim foreign key (claim_id) references claim (id),
+    constraint fk_claim_hand_account foreign key (account_id) references account (id)
+);
 create index ix_claim_programme on claim (programme_id, status);

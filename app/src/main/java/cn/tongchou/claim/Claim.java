@@ -4,13 +4,19 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.RuleViolation;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** What one library claims of one construction project in one round. */
@@ -41,6 +47,12 @@ public class Claim {
     private Instant claimedAt;
     private UUID changedBy;
     private Instant changedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "claim_hand", joinColumns = @JoinColumn(name = "claim_id"))
+    @Column(name = "account_id")
+    private Set<UUID> hands = new HashSet<>();
+
     private UUID decidedBy;
     private Instant decidedAt;
     private String reason;
@@ -68,8 +80,7 @@ public class Claim {
         this.slot = slot(projectId, institutionId, roundNo);
         this.claimedBy = actor.accountId();
         this.claimedAt = now;
-        this.changedBy = actor.accountId();
-        this.changedAt = now;
+        changed(actor, now);
     }
 
     static String slot(UUID projectId, UUID institutionId, int roundNo) {
@@ -79,13 +90,17 @@ public class Claim {
     void change(long newQuantity, Actor actor, Instant now) {
         requestedQuantity = newQuantity;
         quantity = newQuantity;
+        changed(actor, now);
+    }
+
+    private void changed(Actor actor, Instant now) {
         changedBy = actor.accountId();
         changedAt = now;
+        hands.add(actor.accountId());
     }
 
     void withdraw(Actor actor, Instant now) {
-        changedBy = actor.accountId();
-        changedAt = now;
+        changed(actor, now);
         leave(ClaimStatus.WITHDRAWN);
     }
 
@@ -122,7 +137,7 @@ public class Claim {
     }
 
     private void decide(ClaimStatus decision, String why, Actor actor, Instant now) {
-        if (actor.isAccount(claimedBy) || actor.isAccount(changedBy)) {
+        if (hands.contains(actor.accountId())) {
             throw RuleViolation.of("claim.error.own-claim");
         }
         status = decision;
@@ -139,6 +154,11 @@ public class Claim {
 
     public UUID id() {
         return id;
+    }
+
+    /** Everybody who claimed or changed it; none of them decides on it. */
+    Set<UUID> hands() {
+        return Set.copyOf(hands);
     }
 
     /** Which state of the claim a page has shown; it grows with every change. */

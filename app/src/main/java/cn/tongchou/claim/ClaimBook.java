@@ -54,6 +54,11 @@ public class ClaimBook {
         return claims.findById(claimId).orElseThrow(NotFound::new);
     }
 
+    /** Whether this person claimed or ever changed it, and so does not decide on it. */
+    public boolean isHandOf(UUID claimId, UUID accountId) {
+        return claim(claimId).hands().contains(accountId);
+    }
+
     public List<Claim> claims(UUID programmeId) {
         return claims.findByProgrammeIdOrderByNumber(programmeId);
     }

@@ -30,6 +30,7 @@ public class ClaimManagement {
     private final QuotaPools pools;
     private final RoundKeeper rounds;
     private final ClaimBook book;
+    private final ClaimDecisions decisions;
     private final ProgrammeManagement programmes;
     private final InstitutionDirectory institutions;
     private final Commands commands;
@@ -42,6 +43,7 @@ public class ClaimManagement {
             QuotaPools pools,
             RoundKeeper rounds,
             ClaimBook book,
+            ClaimDecisions decisions,
             ProgrammeManagement programmes,
             InstitutionDirectory institutions,
             Commands commands,
@@ -52,6 +54,7 @@ public class ClaimManagement {
         this.pools = pools;
         this.rounds = rounds;
         this.book = book;
+        this.decisions = decisions;
         this.programmes = programmes;
         this.institutions = institutions;
         this.commands = commands;
@@ -73,7 +76,7 @@ public class ClaimManagement {
      */
     public Claim claim(UUID projectId, long quantity, UUID commandId, Actor actor) {
         commands.once(commandId, actor.accountId());
-        requirePositive(quantity);
+        ClaimDecisions.requirePositive(quantity);
         institutions
                 .find(actor.institutionId())
                 .filter(institution -> institution.kind().isLibrary() && institution.isActive())
@@ -89,7 +92,7 @@ public class ClaimManagement {
                             throw RuleViolation.of("claim.error.already-claimed", earlier.number());
                         });
         if (!taken) {
-            throw Refusal.of(pool(projectId), project, quantity, 0, now);
+            throw refusal(projectId, quantity, 0, now);
         }
         String number =
                 numbers.next(
@@ -114,18 +117,13 @@ public class ClaimManagement {
      */
     public Claim change(UUID claimId, long quantity, Actor actor) {
         Claim claim = own(claimId, actor);
-        requirePositive(quantity);
+        ClaimDecisions.requirePositive(quantity);
         long held = claim.quantity();
         Instant now = clock.now();
         claim.change(quantity, actor, now);
         claims.saveAndFlush(claim);
         if (!pools.take(claim.projectId(), quantity - held, claim.roundNo(), now)) {
-            throw Refusal.of(
-                    pool(claim.projectId()),
-                    programmes.project(claim.projectId()),
-                    quantity - held,
-                    held,
-                    now);
+            throw refusal(claim.projectId(), quantity - held, held, now);
         }
         news.record(
                 claim,
@@ -147,8 +145,7 @@ public class ClaimManagement {
         claim.withdraw(actor, now);
         claims.saveAndFlush(claim);
         if (!pools.withdraw(claim.projectId(), held, now)) {
-            throw Refusal.of(
-                    pool(claim.projectId()), programmes.project(claim.projectId()), 0, 0, now);
+            throw refusal(claim.projectId(), 0, 0, now);
         }
         news.record(
                 claim,
@@ -167,9 +164,7 @@ public class ClaimManagement {
      * @throws AlreadyDone when it has been decided or withdrawn
      */
     public Claim confirm(UUID claimId, Actor actor) {
-        Claim claim = requireUndecided(claim(claimId));
-        claim.confirm(actor, clock.now());
-        return decided(claim, actor, "claim.history.confirmed", "claim.notice.confirmed");
+        return decisions.confirm(claimId, actor);
     }
 
     /**
@@ -179,13 +174,7 @@ public class ClaimManagement {
      * @param reason 1 to 500 characters, which the library reads
      */
     public Claim reduce(UUID claimId, long quantity, String reason, Actor actor) {
-        Claim claim = requireUndecided(claim(claimId));
-        String why = reason(reason);
-        long back = claim.quantity() - quantity;
-        claim.reduce(quantity, why, actor, clock.now());
-        claims.saveAndFlush(claim);
-        pools.giveBack(claim.projectId(), back);
-        return decided(claim, actor, "claim.history.reduced", "claim.notice.reduced");
+        return decisions.reduce(claimId, quantity, reason, actor);
     }
 
     /**
@@ -193,13 +182,7 @@ public class ClaimManagement {
      * the pool.
      */
     public Claim reject(UUID claimId, String reason, Actor actor) {
-        Claim claim = requireUndecided(claim(claimId));
-        String why = reason(reason);
-        long back = claim.quantity();
-        claim.reject(why, actor, clock.now());
-        claims.saveAndFlush(claim);
-        pools.giveBack(claim.projectId(), back);
-        return decided(claim, actor, "claim.history.rejected", "claim.notice.rejected");
+        return decisions.reject(claimId, reason, actor);
     }
 
     /**
@@ -209,14 +192,7 @@ public class ClaimManagement {
      * @param quantity 1 to what the claim holds
      */
     public Claim release(UUID claimId, long quantity, String reason, Actor actor) {
-        Claim claim = claim(claimId);
-        programmes.requireOpen(claim.programmeId());
-        ClaimStatus before = claim.status();
-        claim.release(quantity, reason(reason));
-        claims.saveAndFlush(claim);
-        pools.giveBack(claim.projectId(), quantity);
-        news.record(claim, actor, "claim.history.released", before, ClaimNews.grouped(quantity));
-        return claim;
+        return decisions.release(claimId, quantity, reason, actor);
     }
 
     /**
@@ -225,15 +201,7 @@ public class ClaimManagement {
      * @throws RuleViolation {@code claim.error.total-below-claimed} when more is claimed already
      */
     public void setTotal(UUID projectId, long total, String reason, Actor actor) {
-        requirePositive(total);
-        ConstructionProject project = programmes.project(projectId);
-        programmes.requireOpen(project.programmeId());
-        String why = reason(reason);
-        if (!pools.resize(projectId, total)) {
-            throw RuleViolation.at(
-                    "quantity", "claim.error.total-below-claimed", pool(projectId).claimed());
-        }
-        programmes.followPool(projectId, total, why, actor);
+        decisions.setTotal(projectId, total, reason, actor);
     }
 
     /** Opens a further round while something is left. The first is opened by the launch. */
@@ -308,38 +276,17 @@ public class ClaimManagement {
         return book.undecided(programmeId);
     }
 
+    private RuntimeException refusal(UUID projectId, long wanted, long held, Instant now) {
+        ConstructionProject project = programmes.project(projectId);
+        ClaimRound round = rounds.current(project.programmeId());
+        return Refusal.of(pool(projectId), round, project, wanted, held, now);
+    }
+
     private Claim own(UUID claimId, Actor actor) {
         Claim claim = claim(claimId);
         if (!actor.worksAt(claim.institutionId())) {
             throw new NotFound();
         }
-        return requireUndecided(claim);
-    }
-
-    private Claim requireUndecided(Claim claim) {
-        programmes.requireOpen(claim.programmeId());
-        if (!claim.isSubmitted()) {
-            throw book.decidedAlready(claim);
-        }
-        return claim;
-    }
-
-    private Claim decided(Claim claim, Actor actor, String history, String notice) {
-        claims.saveAndFlush(claim);
-        news.decided(claim, actor, history, notice);
-        return claim;
-    }
-
-    private static void requirePositive(long quantity) {
-        if (quantity < 1) {
-            throw RuleViolation.at("quantity", "claim.error.quantity-positive");
-        }
-    }
-
-    private static String reason(String reason) {
-        if (reason == null || reason.isBlank() || reason.strip().length() > 500) {
-            throw RuleViolation.at("reason", "claim.error.reason-missing");
-        }
-        return reason.strip();
+        return decisions.requireUndecided(claim);
     }
 }

@@ -59,10 +59,17 @@ public class ClaimRound {
     }
 
     void collect(UUID by, Instant now) {
-        require(RoundStatus.OPEN, "claim.error.round-closed");
+        if (!isOpen()) {
+            throw new IllegalStateException("round " + roundNo + " is closed");
+        }
         status = RoundStatus.COLLECTED;
         closedBy = by;
         closedAt = now;
+    }
+
+    /** A window of this round ends later than the round did. */
+    void prolong(Instant newEnd) {
+        closesAt = newEnd;
     }
 
     void conclude(boolean quotaLeft) {
@@ -98,9 +105,19 @@ public class ClaimRound {
         return opensAt;
     }
 
-    /** The end of the window, exclusive. */
+    /** The end of its last window, exclusive. */
     public Instant closesAt() {
         return closesAt;
+    }
+
+    /**
+     * When claiming ended in one of its windows: at the window's end, or before, when the round was
+     * collected.
+     *
+     * @param windowEnd the end of a pool's window
+     */
+    public Instant endOf(Instant windowEnd) {
+        return closedAt != null && closedAt.isBefore(windowEnd) ? closedAt : windowEnd;
     }
 
     public RoundStatus status() {
@@ -113,6 +130,11 @@ public class ClaimRound {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** Who collected it, or {@code null} while it is open and when the timer did. */
+    public UUID closedBy() {
+        return closedBy;
     }
 
     /** When it was collected, or {@code null}. */

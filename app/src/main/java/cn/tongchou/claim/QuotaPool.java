@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param total the project's target, in its unit
  * @param claimed what active claims hold, 0 to {@code total}
  * @param roundNo the newest round
+ * @param closesAt the end of its window, exclusive; after a suspension later than that of other
+ *     pools
  * @param roundOpen whether that round has not been closed
  * @param suspended whether the project is suspended
  */
@@ -34,6 +36,11 @@ public record QuotaPool(
      * end.
      */
     public boolean isOpenAt(Instant now) {
-        return roundOpen && !suspended && !now.isBefore(opensAt) && now.isBefore(closesAt);
+        return !isOverAt(now) && !suspended && !now.isBefore(opensAt);
+    }
+
+    /** Whether the newest window has ended, or its round was collected before. */
+    public boolean isOverAt(Instant now) {
+        return !roundOpen || !now.isBefore(closesAt);
     }
 }

@@ -114,6 +114,13 @@ class QuotaPools {
                 Map.of("programme", programmeId.toString()));
     }
 
+    /** Moves the end of one pool's window. */
+    void moveClose(UUID projectId, Instant closesAt) {
+        jdbc.update(
+                "update quota_pool set closes_at = :closes where project_id = :project",
+                Map.of("closes", utc(closesAt), "project", projectId.toString()));
+    }
+
     void suspended(UUID projectId, boolean suspended) {
         jdbc.update(
                 "update quota_pool set suspended = :s where project_id = :project",

@@ -17,11 +17,17 @@ final class Refusal {
     private Refusal() {}
 
     /**
+     * @param round the newest round
      * @param wanted how much more was asked for
      * @param held what the library holds of the pool already
      */
     static RuntimeException of(
-            QuotaPool pool, ConstructionProject project, long wanted, long held, Instant now) {
+            QuotaPool pool,
+            ClaimRound round,
+            ConstructionProject project,
+            long wanted,
+            long held,
+            Instant now) {
         if (pool.suspended()) {
             return RuleViolation.of("claim.error.project-suspended", project.name());
         }
@@ -29,9 +35,9 @@ final class Refusal {
             return RuleViolation.of("claim.error.window-not-open", text(pool.opensAt()));
         }
         if (!pool.roundOpen() || !now.isBefore(pool.closesAt())) {
+            Instant end = round.endOf(pool.closesAt());
             return RuleViolation.of(
-                    "claim.error.window-closed",
-                    text(pool.closesAt().isBefore(now) ? pool.closesAt() : now));
+                    "claim.error.window-closed", text(end.isAfter(now) ? now : end));
         }
         if (wanted > pool.left()) {
             MessageSourceResolvable unit =

@@ -1,5 +1,6 @@
 package cn.tongchou.claim;
 
+import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.institution.InstitutionDirectory;
@@ -36,6 +37,7 @@ class RoundKeeper {
     private final QuotaPools pools;
     private final ProgrammeManagement programmes;
     private final InstitutionDirectory libraries;
+    private final AccountDirectory people;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -45,6 +47,7 @@ class RoundKeeper {
             QuotaPools pools,
             ProgrammeManagement programmes,
             InstitutionDirectory libraries,
+            AccountDirectory people,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rounds = rounds;
@@ -52,6 +55,7 @@ class RoundKeeper {
         this.pools = pools;
         this.programmes = programmes;
         this.libraries = libraries;
+        this.people = people;
         this.clock = clock;
         this.events = events;
     }
@@ -130,6 +134,9 @@ class RoundKeeper {
     void close(UUID programmeId, Actor actor) {
         Programme programme = programmes.programme(programmeId);
         ClaimRound round = current(programmeId);
+        if (!round.isOpen()) {
+            throw collectedAlready(round);
+        }
         round.collect(actor.accountId(), clock.now());
         rounds.saveAndFlush(round);
         pools.closeRound(programmeId);
@@ -145,6 +152,17 @@ class RoundKeeper {
                                 String.valueOf(undecided)),
                         page(programmeId),
                         Set.of(Notice.Recipient.role(Role.COORDINATOR))));
+    }
+
+    private AlreadyDone collectedAlready(ClaimRound round) {
+        String when = Refusal.text(round.closedAt());
+        return round.closedBy() == null
+                ? new AlreadyDone("claim.error.round-ran-out", round.roundNo(), when)
+                : new AlreadyDone(
+                        "claim.error.round-closed",
+                        round.roundNo(),
+                        people.displayName(round.closedBy()),
+                        when);
     }
 
     boolean conclude(UUID programmeId, Actor actor) {
@@ -180,10 +198,12 @@ class RoundKeeper {
                 null);
     }
 
-    /** Whether a pool that is not suspended has something left for a further round. */
+    /**
+     * Whether a pool has something left for a further round. A suspended one counts: it can be
+     * claimed once its project goes on, and after the last round nobody could.
+     */
     boolean quotaLeft(UUID programmeId) {
-        return pools.of(programmeId).stream()
-                .anyMatch(pool -> !pool.suspended() && pool.left() > 0);
+        return pools.of(programmeId).stream().anyMatch(pool -> pool.left() > 0);
     }
 
     /** Tells every library that holds no active claim that the window closes soon. */

@@ -11,15 +11,12 @@ import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.testing.AtOnce;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -230,38 +227,7 @@ class ClaimConcurrencyTests {
         return refusal instanceof RuleViolation violation ? violation.code() : refusal.toString();
     }
 
-    /** Runs the wish in forty threads that start together; gives what was thrown. */
     private static List<Throwable> atOnce(IntConsumer wish) {
-        CyclicBarrier start = new CyclicBarrier(LIBRARIES);
-        ExecutorService threads = Executors.newFixedThreadPool(LIBRARIES);
-        try {
-            List<Future<Throwable>> results =
-                    IntStream.range(0, LIBRARIES)
-                            .mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        try {
-                                                            wish.accept(i);
-                                                            return null;
-                                                        } catch (Throwable refusal) {
-                                                            return refusal;
-                                                        }
-                                                    }))
-                            .toList();
-            List<Throwable> thrown = new ArrayList<>();
-            for (Future<Throwable> result : results) {
-                Throwable refusal = result.get();
-                if (refusal != null) {
-                    thrown.add(refusal);
-                }
-            }
-            return thrown;
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.run(LIBRARIES, wish);
     }
 }

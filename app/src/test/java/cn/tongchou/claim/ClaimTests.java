@@ -196,6 +196,49 @@ class ClaimTests {
     }
 
     @Test
+    void whoEverChangedAClaimDoesNotDecideAlthoughAnotherChangedItLast() {
+        UUID project = open(100);
+        Claim claim = claim(project, 10, "haerbin");
+        Actor harbin = test.actor("haerbin");
+        Actor colleague =
+                test.actor(
+                        accounts.open(
+                                        "er" + UUID.randomUUID().toString().substring(0, 8),
+                                        "转岗馆员乙",
+                                        harbin.institutionId(),
+                                        Role.LIBRARY_CLERK,
+                                        null,
+                                        "Abc#12345678",
+                                        test.coordinator())
+                                .username());
+        claims.change(claim.id(), 20, colleague);
+        claims.change(claim.id(), 30, harbin);
+        accounts.assignRole(colleague.accountId(), Role.COORDINATOR, test.actor("admin"));
+        Actor now = test.actor(colleague.username());
+        assertThat(book.isHandOf(claim.id(), now.accountId())).isTrue();
+        refused("claim.error.own-claim", () -> claims.confirm(claim.id(), now));
+        refused("claim.error.own-claim", () -> claims.reject(claim.id(), "不合适", now));
+    }
+
+    @Test
+    void aClaimAfterAnEarlyCollectionIsToldWhenTheRoundWasCollected() {
+        var year = test.launched(TestProgrammes.project(ConstructionKind.LOCAL_DOCUMENT, 100));
+        claims.closeRound(year.id(), test.coordinator());
+        String collected =
+                LocalDateTime.ofInstant(
+                                book.currentRound(year.id()).orElseThrow().closedAt(), Clock.ZONE)
+                        .toString()
+                        .replace('T', ' ')
+                        .substring(0, 16);
+        clock.shift(Duration.ofHours(3));
+        refused("claim.error.window-closed", () -> claim(year.project(), 10, "haerbin"))
+                .satisfies(
+                        refusal ->
+                                assertThat(((RuleViolation) refusal).arguments())
+                                        .containsExactly(collected));
+    }
+
+    @Test
     void aReductionNeedsAReasonAndGivesTheRestBack() {
         UUID project = open(100);
         Claim claim = claim(project, 60, "haerbin");
@@ -268,6 +311,14 @@ class ClaimTests {
                 () -> claims.setTotal(project, 59, "核减任务", test.coordinator()));
         claims.setTotal(project, 60, "核减任务", test.coordinator());
         assertThat(programmes.project(project).target()).isEqualTo(60);
+        assertThat(
+                        jdbc.queryForList(
+                                "select a.username from notice n join account a on a.id = n.account_id where n.event_key like ?",
+                                String.class,
+                                "programme.notice.target-changed:"
+                                        + programmes.project(project).number()
+                                        + ":%"))
+                .contains("haerbin", "daqing");
         refused("claim.error.nothing-left", () -> claim(project, 1, "daqing"));
     }
 

@@ -14,6 +14,12 @@ public final class ClaimRoundProcess {
     /** 决定是否再开一轮 */
     public static final String DECIDE_FURTHER_ROUND = "user_decide_further_round";
 
+    /** 截止前提醒 */
+    static final String WINDOW_REMINDER = "timer_claim_window_reminder";
+
+    /** 认领截止 */
+    static final String WINDOW_CLOSES = "timer_claim_window_closes";
+
     /** Variable, string: the programme's id. */
     static final String PROGRAMME_ID = "programmeId";
 

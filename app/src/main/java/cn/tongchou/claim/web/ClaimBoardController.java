@@ -8,6 +8,7 @@ import cn.tongchou.claim.process.ConfirmClaims;
 import cn.tongchou.claim.process.DecideFurtherRound;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
+import cn.tongchou.programme.NoticeReach;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
@@ -38,6 +39,7 @@ class ClaimBoardController {
     private final ClaimBook book;
     private final ClaimViews views;
     private final ProgrammeManagement programmes;
+    private final NoticeReach reach;
     private final CloseClaimWindow closeWindow;
     private final ConfirmClaims confirmClaims;
     private final DecideFurtherRound furtherRound;
@@ -49,6 +51,7 @@ class ClaimBoardController {
             ClaimBook book,
             ClaimViews views,
             ProgrammeManagement programmes,
+            NoticeReach reach,
             CloseClaimWindow closeWindow,
             ConfirmClaims confirmClaims,
             DecideFurtherRound furtherRound,
@@ -58,6 +61,7 @@ class ClaimBoardController {
         this.book = book;
         this.views = views;
         this.programmes = programmes;
+        this.reach = reach;
         this.closeWindow = closeWindow;
         this.confirmClaims = confirmClaims;
         this.furtherRound = furtherRound;
@@ -174,7 +178,9 @@ class ClaimBoardController {
         model.addAttribute("claimRows", rows);
         model.addAttribute(
                 "undecided", rows.stream().filter(ClaimViews.ClaimRow::undecided).count());
-        model.addAttribute("coordinator", actor.is(Role.COORDINATOR) && programme.isRunning());
+        boolean coordinator = actor.is(Role.COORDINATOR) && programme.isRunning();
+        model.addAttribute("coordinator", coordinator);
+        model.addAttribute("unreached", coordinator ? reach.unreached() : List.of());
         if (actor.is(Role.LIBRARY_CLERK)) {
             ClaimViews.PoolCard pool =
                     pools.stream()

@@ -117,9 +117,7 @@ class ClaimController {
         model.addAttribute("changeable", own && running && claim.isSubmitted() && windowOpen);
         model.addAttribute(
                 "decidable", actor.is(Role.COORDINATOR) && running && claim.isSubmitted());
-        model.addAttribute(
-                "ownHand",
-                actor.isAccount(claim.claimedBy()) || actor.isAccount(claim.changedBy()));
+        model.addAttribute("ownHand", book.isHandOf(claim.id(), actor.accountId()));
         model.addAttribute("decisions", ClaimForms.Decision.values());
         if (!model.containsAttribute("change")) {
             model.addAttribute(

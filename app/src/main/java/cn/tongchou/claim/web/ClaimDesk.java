@@ -8,9 +8,11 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.shared.SeenRevisions;
 import cn.tongchou.shared.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,6 +29,7 @@ class ClaimDesk {
     private final ProgrammeManagement programmes;
     private final AccountDirectory people;
     private final Attachments attachments;
+    private final SeenRevisions revisions;
     private final Commands commands;
 
     ClaimDesk(
@@ -34,11 +37,13 @@ class ClaimDesk {
             ProgrammeManagement programmes,
             AccountDirectory people,
             Attachments attachments,
+            SeenRevisions revisions,
             Commands commands) {
         this.claims = claims;
         this.programmes = programmes;
         this.people = people;
         this.attachments = attachments;
+        this.revisions = revisions;
         this.commands = commands;
     }
 
@@ -80,6 +85,8 @@ class ClaimDesk {
 
     public void setTotal(UUID projectId, ClaimForms.Total form, Actor actor) {
         commands.once(form.commandId(), actor.accountId());
+        revisions.require(
+                form.revision(), programmes.project(projectId).revision(), List.of(projectId));
         claims.setTotal(projectId, form.quantity(), form.reason(), actor);
     }
 

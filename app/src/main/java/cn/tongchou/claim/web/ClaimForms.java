@@ -50,7 +50,14 @@ final class ClaimForms {
     /** Why a project is suspended, and the document that says so. */
     record Suspension(UUID commandId, @Size(max = 500) String reason, MultipartFile document) {}
 
-    /** A new total of a pool, and why. */
+    /**
+     * A new total of a pool, and why.
+     *
+     * @param revision the state of the project that the page has shown
+     */
     record Total(
-            UUID commandId, @NotNull @Positive Long quantity, @Size(max = 500) String reason) {}
+            UUID commandId,
+            Long revision,
+            @NotNull @Positive Long quantity,
+            @Size(max = 500) String reason) {}
 }

@@ -11,6 +11,7 @@ import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class ClaimViews {
     /** The pools of a programme, in the order of its projects. */
     public List<PoolCard> pools(UUID programmeId) {
         Map<UUID, QuotaPool> pools = book.pools(programmeId);
+        Instant now = clock.now();
         Map<UUID, Long> libraries =
                 book.claims(programmeId).stream()
                         .filter(claim -> claim.status().isActive())
@@ -67,7 +69,8 @@ class ClaimViews {
                                         project,
                                         pools.get(project.id()),
                                         libraries.getOrDefault(project.id(), 0L),
-                                        pools.get(project.id()).isOpenAt(clock.now())))
+                                        pools.get(project.id()).isOpenAt(now),
+                                        pools.get(project.id()).isOverAt(now)))
                 .toList();
     }
 
@@ -138,8 +141,14 @@ class ClaimViews {
      *
      * @param libraries how many libraries hold an active claim
      * @param open whether libraries may claim now
+     * @param over whether its window has ended
      */
-    record PoolCard(ConstructionProject project, QuotaPool pool, long libraries, boolean open) {
+    record PoolCard(
+            ConstructionProject project,
+            QuotaPool pool,
+            long libraries,
+            boolean open,
+            boolean over) {
 
         public long percent() {
             return pool.total() == 0 ? 0 : pool.claimed() * 100 / pool.total();

@@ -2,6 +2,7 @@ package cn.tongchou.claim.web;
 
 import cn.tongchou.attachment.Attachments;
 import cn.tongchou.claim.ClaimBook;
+import cn.tongchou.claim.RoundStatus;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.programme.ConstructionProject;
@@ -93,10 +94,15 @@ class ProjectController {
             Actor actor,
             Model model,
             RedirectAttributes redirect) {
+        ConstructionProject before = programmes.project(projectId);
         if (!FormSubmission.attempt(binding, () -> desk.setTotal(projectId, form, actor))) {
             return page(programmes.project(projectId), actor, model);
         }
-        redirect.addFlashAttribute("flashMessage", "claim.flash.total-set");
+        boolean unclaimable =
+                form.quantity() > before.target() && claimingEnded(before.programmeId());
+        redirect.addFlashAttribute(
+                "flashMessage",
+                unclaimable ? "claim.flash.total-raised-late" : "claim.flash.total-set");
         return "redirect:/projects/" + projectId;
     }
 
@@ -110,18 +116,26 @@ class ProjectController {
         return attachments.download(suspension.attachmentId());
     }
 
+    /** Whether the stage of claiming is over, so that no further round can be opened. */
+    private boolean claimingEnded(UUID programmeId) {
+        return book.currentRound(programmeId)
+                .filter(round -> round.status() == RoundStatus.CLOSED)
+                .isPresent();
+    }
+
     private String page(ConstructionProject project, Actor actor, Model model) {
         Programme programme = programmes.programme(project.programmeId());
         model.addAttribute("project", project);
         model.addAttribute("programme", programme);
         model.addAttribute("pool", book.pool(project.id()).orElseThrow(NotFound::new));
+        model.addAttribute("claimingEnded", claimingEnded(programme.id()));
         model.addAttribute("suspensions", programmes.suspensions(project.id()));
         model.addAttribute("coordinator", actor.is(Role.COORDINATOR) && programme.isRunning());
         if (!model.containsAttribute("suspension")) {
             model.addAttribute("suspension", new ClaimForms.Suspension(null, null, null));
         }
         if (!model.containsAttribute("total")) {
-            model.addAttribute("total", new ClaimForms.Total(null, null, null));
+            model.addAttribute("total", new ClaimForms.Total(null, null, null, null));
         }
         model.addAttribute("history", history.of(project.id()));
         return "claim/project";

@@ -8,6 +8,7 @@ import cn.tongchou.claim.Claim;
 import cn.tongchou.claim.ClaimBook;
 import cn.tongchou.claim.ClaimManagement;
 import cn.tongchou.claim.RoundStatus;
+import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.process.ProcessTasks;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.AlreadyDone;
@@ -22,6 +23,7 @@ import cn.tongchou.worklist.WorkItem;
 import cn.tongchou.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -65,6 +67,8 @@ class ClaimRoundProcessTests {
     @Autowired private RuntimeService runtime;
 
     @Autowired private ManagementService engine;
+
+    @Autowired private WorkingDays workingDays;
 
     @Autowired private Clock clock;
 
@@ -224,12 +228,68 @@ class ClaimRoundProcessTests {
     }
 
     @Test
-    void aSuspendedProjectsQuotaIsNotLeftForAFurtherRound() {
-        var year = launched(100);
-        programmes.suspend(year.project(), "暂缓建设", test.file(), test.coordinator());
+    void whatIsLeftOfASuspendedProjectIsClaimedInAFurtherRoundOnceItGoesOn() {
+        var year =
+                test.launched(
+                        TestProgrammes.project(ConstructionKind.LOCAL_DOCUMENT, 100),
+                        TestProgrammes.project(ConstructionKind.WEB_ARCHIVE, 63));
+        Claim full = claim(year, 100, "haerbin");
+        UUID suspended = year.projects().get(1).id();
+        programmes.suspend(suspended, "暂缓建设", test.file(), test.coordinator());
         closeWindow.close(year.id(), UUID.randomUUID(), test.coordinator());
+        claims.confirm(full.id(), test.coordinator());
         assertThat(confirmClaims.complete(year.id(), UUID.randomUUID(), test.coordinator()))
-                .isFalse();
+                .isTrue();
+        programmes.resume(suspended, test.coordinator());
+        Instant opens = clock.now();
+        furtherRound.open(
+                year.id(),
+                opens,
+                opens.plus(Duration.ofDays(5)),
+                UUID.randomUUID(),
+                test.coordinator());
+        assertThat(claims.claim(suspended, 63, UUID.randomUUID(), test.actor("daqing")).roundNo())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theWindowOfASuspendedProjectMovesOnAndTheRoundWithIt() {
+        var year =
+                test.launched(
+                        TestProgrammes.project(ConstructionKind.LOCAL_DOCUMENT, 100),
+                        TestProgrammes.project(ConstructionKind.WEB_ARCHIVE, 63));
+        UUID suspended = year.projects().get(1).id();
+        Instant planned = book.currentRound(year.id()).orElseThrow().closesAt();
+        LocalDate suspendedOn = clock.today();
+        programmes.suspend(suspended, "暂缓建设", test.file(), test.coordinator());
+        clock.shift(Duration.ofDays(8));
+        programmes.resume(suspended, test.coordinator());
+
+        int lost = workingDays.between(suspendedOn, clock.today());
+        assertThat(lost).isBetween(4, 7);
+        Instant moved = book.pool(suspended).orElseThrow().closesAt();
+        assertThat(Clock.dateOf(moved)).isEqualTo(workingDays.plus(Clock.dateOf(planned), lost));
+        assertThat(book.pool(year.project()).orElseThrow().closesAt()).isEqualTo(planned);
+        assertThat(book.currentRound(year.id()).orElseThrow().closesAt()).isEqualTo(moved);
+        assertThat(timer(year, "timer_claim_window_closes").getDuedate().toInstant())
+                .isCloseTo(moved, within(1, ChronoUnit.SECONDS));
+
+        clock.shift(Duration.ofDays(11));
+        assertThatThrownBy(() -> claim(year, 10, "haerbin"))
+                .hasMessageContaining("claim.error.window-closed");
+        assertThat(claims.claim(suspended, 3, UUID.randomUUID(), test.actor("haerbin")).quantity())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoCollectsLateIsToldWhoDidItAndWhen() {
+        var year = launched(100);
+        closeWindow.close(year.id(), UUID.randomUUID(), test.coordinator());
+        assertThatThrownBy(
+                        () ->
+                                closeWindow.close(
+                                        year.id(), UUID.randomUUID(), test.actor("tongchou2")))
+                .hasMessageContaining("claim.error.round-closed[1, 统筹甲, 2");
     }
 
     private TestProgrammes.Launched launched(long total) {

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -15,12 +16,16 @@ import cn.tongchou.claim.ClaimBook;
 import cn.tongchou.claim.ClaimManagement;
 import cn.tongchou.claim.ClaimStatus;
 import cn.tongchou.claim.QuotaPool;
+import cn.tongchou.identity.AccountManagement;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
+import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,10 @@ class ClaimPagesTests {
 
     @Autowired private ProgrammeManagement programmes;
 
+    @Autowired private AccountManagement accounts;
+
+    @Autowired private Clock clock;
+
     private MockMvc web;
     private TestProgrammes.Launched year;
     private String board;
@@ -50,6 +59,11 @@ class ClaimPagesTests {
         web = people.web();
         year = test.launched(TestProgrammes.project(ConstructionKind.LOCAL_DOCUMENT, 40_000));
         board = "/programmes/" + year.id() + "/claims";
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.shift(Duration.ZERO);
     }
 
     @Test
@@ -237,6 +251,76 @@ class ClaimPagesTests {
                                 .param("commandId", UUID.randomUUID().toString()))
                 .andExpect(redirectedUrl(page));
         assertThat(programmes.project(year.project()).isSuspended()).isFalse();
+    }
+
+    @Test
+    void aClaimAfterTheWindowIsRefusedAndWhatWasTypedIsKept() throws Exception {
+        clock.shift(Duration.ofDays(11));
+        claimOnPage("haerbin", "4321", UUID.randomUUID())
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("截止。")))
+                .andExpect(content().string(containsString("value=\"4321\"")));
+        assertThat(book.claims(year.id())).isEmpty();
+        web.perform(get(board).with(people.as("haerbin")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("name=\"quantity\""))));
+    }
+
+    @Test
+    void anOldPageChangesNoTotal() throws Exception {
+        String page = "/projects/" + year.project();
+        long seen = programmes.project(year.project()).revision();
+        claims.setTotal(year.project(), 50_000, "增加任务", test.actor("tongchou2"));
+        total(seen, "45000")
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("统筹乙 已于")))
+                .andExpect(content().string(containsString("value=\"45000\"")));
+        assertThat(programmes.project(year.project()).target()).isEqualTo(50_000);
+        total(programmes.project(year.project()).revision(), "45000")
+                .andExpect(redirectedUrl(page));
+        assertThat(programmes.project(year.project()).target()).isEqualTo(45_000);
+    }
+
+    @Test
+    void whoRaisesATotalAfterClaimingIsToldThatNobodyCanClaimIt() throws Exception {
+        step("/closing");
+        step("/confirmation");
+        web.perform(
+                        post(board + "/further-round")
+                                .with(people.as("tongchou"))
+                                .param("commandId", UUID.randomUUID().toString())
+                                .param("open", "false"))
+                .andExpect(redirectedUrl(board));
+        web.perform(get("/projects/" + year.project()).with(people.as("tongchou")))
+                .andExpect(content().string(containsString("调高的任务量不会再有馆可以认领")));
+        total(programmes.project(year.project()).revision(), "50000")
+                .andExpect(flash().attribute("flashMessage", "claim.flash.total-raised-late"));
+        total(programmes.project(year.project()).revision(), "40000")
+                .andExpect(flash().attribute("flashMessage", "claim.flash.total-set"));
+    }
+
+    @Test
+    void theBoardNamesLibrariesThatNoNoticeReaches() throws Exception {
+        UUID account = test.actor("hegang").accountId();
+        accounts.setEnabled(account, false, test.actor("admin"));
+        try {
+            web.perform(get(board).with(people.as("tongchou")))
+                    .andExpect(content().string(containsString("没有账号，收不到通知")));
+            web.perform(get(board).with(people.as("daqing")))
+                    .andExpect(content().string(not(containsString("没有账号，收不到通知"))));
+        } finally {
+            accounts.setEnabled(account, true, test.actor("admin"));
+        }
+    }
+
+    private ResultActions total(long revision, String quantity) throws Exception {
+        return web.perform(
+                post("/projects/" + year.project() + "/total")
+                        .with(people.as("tongchou"))
+                        .param("commandId", UUID.randomUUID().toString())
+                        .param("revision", String.valueOf(revision))
+                        .param("quantity", quantity)
+                        .param("reason", "调整任务"));
     }
 
     private Claim claim(String who, long quantity) {
