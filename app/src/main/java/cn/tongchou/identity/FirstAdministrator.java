@@ -2,6 +2,7 @@ package cn.tongchou.identity;
 
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.shared.Step;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The first start outside the demo makes one administrator, whose random password is shown once, on
- * the console.
+ * A start outside the demo that finds no enabled administrator makes one, whose random password is
+ * shown once, on the console: the first start, and one after a replay, whose people nobody knows.
  */
 @Component
 @Profile("!(" + DemoAccounts.DEMO + ") & !command")
@@ -26,14 +27,17 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        String password = opening.openIfNobody();
-        if (password != null) {
-            System.out.printf(
-                    "%n  Administrator: admin%n  Password (shown once, change it at the first login): %s%n%n",
-                    password);
-            LOG.info("Opened the first administrator's account");
-        }
+        opening.openIfNobody()
+                .ifPresent(
+                        opened -> {
+                            System.out.printf(
+                                    "%n  Administrator: %s%n  Password (shown once, change it at the first login): %s%n%n",
+                                    opened.username(), opened.password());
+                            LOG.info("Opened the account of administrator {}", opened.username());
+                        });
     }
+
+    private record Opened(String username, String password) {}
 
     /** Opens the account in a transaction of its own. */
     @Component
@@ -54,20 +58,29 @@ class FirstAdministrator implements SmartInitializingSingleton {
         }
 
         @Step
-        String openIfNobody() {
-            if (accounts.count() > 0) {
-                return null;
+        Optional<Opened> openIfNobody() {
+            if (!accounts.findByRoleAndEnabledTrueOrderByUsername(Role.ADMINISTRATOR).isEmpty()) {
+                return Optional.empty();
             }
-            String password = AccountManagement.randomPassword();
+            Opened opened = new Opened(freeUsername(), AccountManagement.randomPassword());
             management.open(
-                    "admin",
+                    opened.username(),
                     "系统管理员",
                     institutions.leadLibrary().id(),
                     Role.ADMINISTRATOR,
                     null,
-                    password,
+                    opened.password(),
                     Actor.SYSTEM);
-            return password;
+            return Optional.of(opened);
+        }
+
+        /** {@code admin}, or the first of {@code admin2}, {@code admin3} … that nobody has had. */
+        private String freeUsername() {
+            String username = "admin";
+            for (int n = 2; accounts.findByUsername(username).isPresent(); n++) {
+                username = "admin" + n;
+            }
+            return username;
         }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Outside the demo the first start makes one administrator, and shows a random password once; a
@@ -60,7 +61,17 @@ class FirstAdministratorTests {
             assertThat(output.toString().substring(already))
                     .doesNotContain("shown once")
                     .doesNotContain(password);
-            assertThat(second.getBean(AccountDirectory.class).all()).hasSize(1);
+            AccountDirectory people = second.getBean(AccountDirectory.class);
+            assertThat(people.all()).hasSize(1);
+            second.getBean(JdbcTemplate.class).update("update account set enabled = false");
+        }
+        int nobody = output.length();
+        try (ConfigurableApplicationContext third = start(database)) {
+            Matcher shown = SHOWN.matcher(output.toString().substring(nobody));
+            assertThat(shown.find()).isTrue();
+            int port =
+                    third.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            assertThat(new Client(port).signIn("admin2", shown.group(1))).isEqualTo("/");
         }
     }
 
