@@ -3,6 +3,7 @@
 --changeset resource:1
 create table work (
     id char(36) not null primary key,
+    version bigint default 0 not null,
     library_id char(36),
     title varchar(300) not null,
     creator varchar(200),

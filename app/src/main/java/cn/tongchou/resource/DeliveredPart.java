@@ -17,4 +17,15 @@ public record DeliveredPart(
     public DeliveredPart(String title, String part, long pages) {
         this(title, part, pages, null, null, null);
     }
+
+    /** Whether it states something about its work that is not known so. */
+    boolean corrects(DeliveredPart known) {
+        return differs(creator, known.creator)
+                || differs(subjects, known.subjects)
+                || differs(issued, known.issued);
+    }
+
+    private static boolean differs(String stated, String known) {
+        return stated != null && !stated.equals(known);
+    }
 }

@@ -1,13 +1,10 @@
 package cn.tongchou.resource;
 
-import cn.tongchou.institution.InstitutionDirectory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,24 +23,29 @@ public class ResourceCatalogue {
 
     private static final int PORTION = 500;
 
+    /** What is approved stays; what a list does not state stays too. */
+    private static final String CORRECT =
+            "update work set creator = coalesce(?, creator), subjects = coalesce(?, subjects),"
+                    + " issued = coalesce(?, issued), version = version + 1 where id = ? and not exists"
+                    + " (select 1 from work_part p where p.work_id = work.id and p.status = 'APPROVED')";
+
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
-    private final InstitutionDirectory institutions;
 
-    ResourceCatalogue(JdbcTemplate jdbc, InstitutionDirectory institutions) {
+    ResourceCatalogue(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
         this.named = new NamedParameterJdbcTemplate(jdbc);
-        this.institutions = institutions;
     }
 
     /**
      * Registers a batch's parts as 新稿; rows of an earlier round of the same batch are replaced.
+     * What the parts say about their works is taken over, except for works of which a part is 已审.
      *
      * @param parts read once, in order; may be as long as a manifest
      */
     public void registerBatch(
             UUID batchId, UUID libraryId, String prefectureCode, Iterable<DeliveredPart> parts) {
-        jdbc.update("delete from work_part where batch_id = ?", batchId.toString());
+        withdraw(batchId);
         List<DeliveredPart> portion = new ArrayList<>(PORTION);
         for (DeliveredPart part : parts) {
             portion.add(part);
@@ -60,7 +62,7 @@ public class ResourceCatalogue {
         if (parts.isEmpty()) {
             return;
         }
-        insertWorks(libraryId, prefectureCode, parts);
+        keepWorks(libraryId, prefectureCode, parts);
         jdbc.batchUpdate(
                 "insert into work_part (id, version, work_id, library_id, prefecture_code, title, part_label, pages, status,"
                         + " batch_id, deck, duplicate_key) values (?, 0, ?, ?, ?, ?, ?, ?, 'NEW', ?, false, ?)",
@@ -83,34 +85,55 @@ public class ResourceCatalogue {
                         .toList());
     }
 
-    private void insertWorks(UUID libraryId, String prefectureCode, List<DeliveredPart> parts) {
+    private void keepWorks(UUID libraryId, String prefectureCode, List<DeliveredPart> parts) {
         Map<String, DeliveredPart> works = new LinkedHashMap<>();
         parts.forEach(
                 part ->
                         works.putIfAbsent(
                                 Work.idOf(libraryId, prefectureCode, part.title()).toString(),
                                 part));
-        Set<String> present =
-                new LinkedHashSet<>(
-                        named.queryForList(
-                                "select id from work where id in (:ids)",
-                                Map.of("ids", works.keySet()),
-                                String.class));
-        List<Object[]> missing =
-                works.entrySet().stream()
-                        .filter(work -> !present.contains(work.getKey()))
-                        .map(
-                                work ->
-                                        new Object[] {
-                                            work.getKey(),
-                                            libraryId.toString(),
-                                            work.getValue().title(),
-                                            work.getValue().creator(),
-                                            work.getValue().subjects(),
-                                            work.getValue().issued(),
-                                            prefectureCode
-                                        })
-                        .toList();
+        Map<String, DeliveredPart> present = new HashMap<>();
+        named.query(
+                "select id, title, creator, subjects, issued from work where id in (:ids)",
+                Map.of("ids", works.keySet()),
+                r -> {
+                    present.put(
+                            r.getString(1),
+                            new DeliveredPart(
+                                    r.getString(2),
+                                    null,
+                                    1,
+                                    r.getString(3),
+                                    r.getString(4),
+                                    r.getString(5)));
+                });
+        List<Object[]> missing = new ArrayList<>();
+        List<Object[]> corrected = new ArrayList<>();
+        works.forEach(
+                (id, part) -> {
+                    if (!present.containsKey(id)) {
+                        missing.add(
+                                new Object[] {
+                                    id,
+                                    libraryId.toString(),
+                                    part.title(),
+                                    part.creator(),
+                                    part.subjects(),
+                                    part.issued(),
+                                    prefectureCode
+                                });
+                    } else if (part.corrects(present.get(id))) {
+                        corrected.add(
+                                new Object[] {part.creator(), part.subjects(), part.issued(), id});
+                    }
+                });
+        insertWorks(missing, parts);
+        if (!corrected.isEmpty()) {
+            jdbc.batchUpdate(CORRECT, corrected);
+        }
+    }
+
+    private void insertWorks(List<Object[]> missing, List<DeliveredPart> parts) {
         if (missing.isEmpty()) {
             return;
         }
@@ -140,46 +163,16 @@ public class ResourceCatalogue {
         mark(batchId, PartStatus.REWORK);
     }
 
+    /** The batch was not received: its parts are no resources. Its own list keeps them. */
+    public void withdraw(UUID batchId) {
+        jdbc.update("delete from work_part where batch_id = ?", batchId.toString());
+    }
+
     private void mark(UUID batchId, PartStatus status) {
         jdbc.update(
                 "update work_part set status = ?, version = version + 1 where batch_id = ?",
                 status.name(),
                 batchId.toString());
-    }
-
-    /**
-     * Which of these parts the catalogue already holds for the library's prefecture, by title and
-     * part.
-     *
-     * @return the parts found, in the order asked
-     */
-    @Transactional(readOnly = true)
-    public List<DeliveredPart> duplicatesOf(UUID libraryId, List<DeliveredPart> parts) {
-        String prefecture = institutions.get(libraryId).divisionCode();
-        Map<String, List<DeliveredPart>> byKey = new HashMap<>();
-        parts.forEach(
-                part ->
-                        byKey.computeIfAbsent(
-                                        DuplicateKey.of(prefecture, part.title(), part.part()),
-                                        k -> new ArrayList<>())
-                                .add(part));
-        Set<String> known = new LinkedHashSet<>();
-        List<String> keys = List.copyOf(byKey.keySet());
-        for (int from = 0; from < keys.size(); from += PORTION) {
-            known.addAll(
-                    named.queryForList(
-                            "select distinct duplicate_key from work_part where duplicate_key in (:keys)",
-                            Map.of(
-                                    "keys",
-                                    keys.subList(from, Math.min(keys.size(), from + PORTION))),
-                            String.class));
-        }
-        return parts.stream()
-                .filter(
-                        part ->
-                                known.contains(
-                                        DuplicateKey.of(prefecture, part.title(), part.part())))
-                .toList();
     }
 
     /** How many parts the catalogue holds for a batch. */

@@ -4,6 +4,7 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.institution.Institution;
 import cn.tongchou.institution.InstitutionDirectory;
+import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
@@ -23,10 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Step
 public class ResourceManagement {
 
+    /** Rows beyond this number are not counted. */
+    public static final long COUNTED = 10_000;
+
     private final Works works;
     private final WorkParts parts;
     private final ResourceQuery query;
     private final InstitutionDirectory institutions;
+    private final Commands commands;
     private final ApplicationEventPublisher events;
 
     ResourceManagement(
@@ -34,11 +39,13 @@ public class ResourceManagement {
             WorkParts parts,
             ResourceQuery query,
             InstitutionDirectory institutions,
+            Commands commands,
             ApplicationEventPublisher events) {
         this.works = works;
         this.parts = parts;
         this.query = query;
         this.institutions = institutions;
+        this.commands = commands;
         this.events = events;
     }
 
@@ -55,10 +62,19 @@ public class ResourceManagement {
         return query.list(filter, scope(actor), before, after, limit);
     }
 
-    /** How many rows the filter has for this person, counted up to 10,000. */
+    /**
+     * How many rows the filter has for this person; {@link #COUNTED} + 1 stands for any larger
+     * number.
+     */
     @Transactional(readOnly = true)
     public long count(ResourceFilter filter, Actor actor) {
         return query.count(filter, scope(actor));
+    }
+
+    /** How many of these rows stand above a listing number. */
+    @Transactional(readOnly = true)
+    public long countAbove(ResourceFilter filter, Actor actor, long listingNo) {
+        return query.countAbove(filter, scope(actor), listingNo);
     }
 
     /**
@@ -80,21 +96,40 @@ public class ResourceManagement {
         return works.findById(workId).orElseThrow(NotFound::new);
     }
 
+    /** Whether a part of the work is 已审: then nobody changes what is said about it. */
+    @Transactional(readOnly = true)
+    public boolean isApproved(UUID workId) {
+        return parts.existsByWorkIdAndStatus(workId, PartStatus.APPROVED);
+    }
+
     /** Whether this person may correct or remove the part. */
     @Transactional(readOnly = true)
     public boolean mayChange(WorkPart part, Actor actor) {
-        return part.status() == PartStatus.NEW && keeps(part, actor);
+        return part.status() == PartStatus.NEW
+                && keeps(part, actor)
+                && (part.batchId() == null || !isApproved(part.workId()));
+    }
+
+    /** The parts of a batch that stand elsewhere too, as far as this person sees them. */
+    @Transactional(readOnly = true)
+    public List<DuplicatePart> duplicatesOf(UUID batchId, Actor actor) {
+        return query.duplicatesOf(batchId, scope(actor));
     }
 
     /**
-     * Corrects a 新稿 of the own library.
+     * Corrects a 新稿 of the own library. A part that gets another work's title joins that work, and
+     * what is known about that work stays.
      *
+     * @param commandId the form's id; one form has one effect
      * @throws NotFound when it is not the person's to change
      * @throws RuleViolation {@code resource.error.not-new}, {@code resource.error.title-missing},
      *     {@code resource.error.pages}, {@code resource.error.part-in-batch} when title, part or
-     *     pages of a delivered part would change
+     *     pages of a delivered part would change, {@code resource.error.work-approved} when a part
+     *     of the work is 已审, {@code resource.error.changed-meanwhile} when it is no longer as it
+     *     was seen
      */
-    public WorkPart correct(UUID partId, Description wish, Actor actor) {
+    public WorkPart correct(UUID partId, Seen seen, Description wish, UUID commandId, Actor actor) {
+        commands.once(commandId, actor.accountId());
         WorkPart part = keptBy(partId, actor);
         String title = blankToNull(wish.title());
         if (title == null) {
@@ -106,21 +141,16 @@ public class ResourceManagement {
         if (part.status() != PartStatus.NEW) {
             throw RuleViolation.of("resource.error.not-new");
         }
+        Work work = work(part.workId());
+        if (part.version() != seen.part() || work.version() != seen.work()) {
+            throw RuleViolation.of("resource.error.changed-meanwhile");
+        }
         String before = part.heading();
-        Work work =
-                works.findById(Work.idOf(part.libraryId(), part.prefectureCode(), title))
-                        .or(
-                                () ->
-                                        works.findById(part.workId())
-                                                .filter(w -> w.title().equals(title)))
-                        .orElseGet(() -> new Work(part.libraryId(), part.prefectureCode(), title));
-        work.describe(
-                blankToNull(wish.creator()),
-                blankToNull(wish.clcNumber()),
-                blankToNull(wish.subjects()),
-                blankToNull(wish.publisher()),
-                blankToNull(wish.issued()));
-        works.save(work);
+        if (part.title().equals(title)) {
+            describe(work, wish);
+        } else {
+            work = workCalled(title, part, wish);
+        }
         String label = blankToNull(wish.part());
         boolean same =
                 part.title().equals(title)
@@ -143,18 +173,45 @@ public class ResourceManagement {
         return part;
     }
 
+    private void describe(Work work, Description wish) {
+        boolean changed =
+                work.describe(
+                        blankToNull(wish.creator()),
+                        blankToNull(wish.clcNumber()),
+                        blankToNull(wish.subjects()),
+                        blankToNull(wish.publisher()),
+                        blankToNull(wish.issued()));
+        if (changed && isApproved(work.id())) {
+            throw RuleViolation.of("resource.error.work-approved");
+        }
+        works.save(work);
+    }
+
+    private Work workCalled(String title, WorkPart part, Description wish) {
+        return works.findById(Work.idOf(part.libraryId(), part.prefectureCode(), title))
+                .orElseGet(
+                        () -> {
+                            Work fresh = new Work(part.libraryId(), part.prefectureCode(), title);
+                            describe(fresh, wish);
+                            return fresh;
+                        });
+    }
+
     /**
      * Removes 新稿 of the own library; all of them or none.
      *
+     * @param commandId the form's id; one form has one effect
      * @throws NotFound when one is missing or not the person's
      * @throws RuleViolation {@code resource.error.nothing-selected}, {@code
      *     resource.error.not-new}, {@code resource.error.part-in-batch}
      */
-    public int remove(List<UUID> partIds, Actor actor) {
+    public int remove(List<UUID> partIds, UUID commandId, Actor actor) {
+        commands.once(commandId, actor.accountId());
         if (partIds == null || partIds.isEmpty()) {
             throw RuleViolation.of("resource.error.nothing-selected");
         }
-        for (UUID id : partIds.stream().distinct().toList()) {
+        List<UUID> chosen = partIds.stream().distinct().toList();
+        for (UUID id : chosen) {
             WorkPart part = keptBy(id, actor);
             part.requireRemovable();
             parts.delete(part);
@@ -169,7 +226,7 @@ public class ResourceManagement {
                             null,
                             part.heading()));
         }
-        return partIds.size();
+        return chosen.size();
     }
 
     private WorkPart keptBy(UUID partId, Actor actor) {
@@ -204,6 +261,14 @@ public class ResourceManagement {
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
+
+    /**
+     * What a person had before them when they began to correct a part.
+     *
+     * @param part {@link WorkPart#version()}
+     * @param work {@link Work#version()}
+     */
+    public record Seen(long part, long work) {}
 
     /**
      * What a person says about a part; blank means unknown.

@@ -1,6 +1,8 @@
 package cn.tongchou.resource;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -10,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ResourceQuery {
 
-    private static final long COUNT_LIMIT = 10_000;
+    private static final int DUPLICATES = 500;
     private static final String SURPLUS =
             "exists (select 1 from work_part e where e.duplicate_key = p.duplicate_key"
                     + " and e.listing_no < p.listing_no)";
@@ -47,11 +49,7 @@ class ResourceQuery {
                                 new ListedPart(
                                         UUID.fromString(r.getString("id")),
                                         r.getLong("listing_no"),
-                                        r.getString("part_label") == null
-                                                ? r.getString("title")
-                                                : r.getString("title")
-                                                        + "-"
-                                                        + r.getString("part_label"),
+                                        heading(r.getString("title"), r.getString("part_label")),
                                         r.getString("prefecture_code"),
                                         r.getString("name"),
                                         PartStatus.valueOf(r.getString("status")),
@@ -73,7 +71,8 @@ class ResourceQuery {
     }
 
     long count(ResourceFilter filter, Scope scope) {
-        MapSqlParameterSource values = new MapSqlParameterSource("limit", COUNT_LIMIT);
+        MapSqlParameterSource values =
+                new MapSqlParameterSource("limit", ResourceManagement.COUNTED + 1);
         String where = where(filter, scope, values).toString();
         return jdbc.queryForObject(
                 "select count(*) from (select p.id from work_part p"
@@ -81,6 +80,44 @@ class ResourceQuery {
                         + " limit :limit) counted",
                 values,
                 Long.class);
+    }
+
+    long countAbove(ResourceFilter filter, Scope scope, long listingNo) {
+        MapSqlParameterSource values = new MapSqlParameterSource("listing", listingNo);
+        StringBuilder where = where(filter, scope, values).append(" and p.listing_no > :listing");
+        return jdbc.queryForObject("select count(*) from work_part p" + where, values, Long.class);
+    }
+
+    /** Each part of the batch that stands elsewhere too, with the place where it stood first. */
+    List<DuplicatePart> duplicatesOf(UUID batchId, Scope scope) {
+        MapSqlParameterSource values =
+                new MapSqlParameterSource("batch", batchId.toString())
+                        .addValue("limit", DUPLICATES);
+        Map<String, DuplicatePart> first = new LinkedHashMap<>();
+        jdbc.query(
+                "select b.id as own, b.title as own_title, b.part_label as own_label, p.id, p.title, p.part_label, p.status,"
+                        + " p.deck, i.name from work_part b join work_part p on p.duplicate_key = b.duplicate_key"
+                        + " and (p.batch_id is null or p.batch_id <> b.batch_id)"
+                        + " left join institution i on i.id = p.library_id"
+                        + where(ResourceFilter.ALL, scope, values)
+                        + " and b.batch_id = :batch order by b.listing_no, p.listing_no limit :limit",
+                values,
+                r -> {
+                    first.putIfAbsent(
+                            r.getString("own"),
+                            new DuplicatePart(
+                                    heading(r.getString("own_title"), r.getString("own_label")),
+                                    UUID.fromString(r.getString("id")),
+                                    heading(r.getString("title"), r.getString("part_label")),
+                                    r.getString("name"),
+                                    PartStatus.valueOf(r.getString("status")),
+                                    r.getBoolean("deck")));
+                });
+        return List.copyOf(first.values());
+    }
+
+    private static String heading(String title, String label) {
+        return label == null ? title : title + "-" + label;
     }
 
     private static StringBuilder where(

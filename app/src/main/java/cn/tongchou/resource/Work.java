@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
@@ -14,6 +17,8 @@ import org.springframework.data.domain.Persistable;
 public class Work implements Persistable<UUID> {
 
     @Id private UUID id;
+
+    @Version private Long version;
 
     private UUID libraryId;
     private String title;
@@ -46,21 +51,29 @@ public class Work implements Persistable<UUID> {
                 ("work:" + owner + ':' + title).getBytes(StandardCharsets.UTF_8));
     }
 
-    void describe(
+    /** Takes what is said about it; tells whether anything is new. */
+    boolean describe(
             String newCreator,
             String newClcNumber,
             String newSubjects,
             String newPublisher,
             String newIssued) {
+        List<String> before = Arrays.asList(creator, clcNumber, subjects, publisher, issued);
         creator = newCreator;
         clcNumber = newClcNumber;
         subjects = newSubjects;
         publisher = newPublisher;
         issued = newIssued;
+        return !before.equals(Arrays.asList(creator, clcNumber, subjects, publisher, issued));
     }
 
     public UUID id() {
         return id;
+    }
+
+    /** One more with each change of what is said about it. */
+    public long version() {
+        return version;
     }
 
     public String title() {

@@ -45,6 +45,11 @@ public class WorkPart {
         return id;
     }
 
+    /** One more with each change. */
+    public long version() {
+        return version;
+    }
+
     public UUID workId() {
         return workId;
     }

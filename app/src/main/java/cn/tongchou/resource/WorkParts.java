@@ -1,6 +1,5 @@
 package cn.tongchou.resource;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,7 +10,7 @@ interface WorkParts extends Repository<WorkPart, UUID> {
 
     Optional<WorkPart> findById(UUID id);
 
-    List<WorkPart> findAllByIdIn(List<UUID> ids);
+    boolean existsByWorkIdAndStatus(UUID workId, PartStatus status);
 
     void delete(WorkPart part);
 }

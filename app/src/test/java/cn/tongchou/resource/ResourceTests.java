@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.resource.ResourceManagement.Description;
+import cn.tongchou.resource.ResourceManagement.Seen;
+import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.KeyedPage;
 import cn.tongchou.shared.NotFound;
@@ -130,41 +132,25 @@ class ResourceTests {
                 .isInstanceOf(NotFound.class);
     }
 
-    @Test
-    void aDeliveredPartIsDescribedButNeitherRenamedNorRemoved() {
-        batch("hegang", 1);
-        WorkPart part = resources.part(list(text(unique), "hegang").get(0).id(), actor("hegang"));
-        resources.correct(
-                part.id(),
-                new Description(part.title(), "001", 10L, "某编", "K293.54", null, null, null),
-                actor("hegang"));
-        assertThat(resources.work(part.workId()).creator()).isEqualTo("某编");
-        assertThatThrownBy(
-                        () ->
-                                resources.correct(
-                                        part.id(),
-                                        new Description(
-                                                part.title(),
-                                                "002",
-                                                10L,
-                                                null,
-                                                null,
-                                                null,
-                                                null,
-                                                null),
-                                        actor("hegang")))
-                .hasMessageContaining("part-in-batch");
-        assertThatThrownBy(() -> resources.remove(List.of(part.id()), actor("hegang")))
-                .hasMessageContaining("part-in-batch");
-        assertThatThrownBy(() -> resources.remove(List.of(part.id()), actor("daqing")))
-                .isInstanceOf(NotFound.class);
-        assertThat(history.of(part.id()))
-                .extracting(ItemHistory.Entry::what)
-                .containsExactly("resource.history.corrected");
+    private Seen seen(UUID part, String username) {
+        WorkPart now = resources.part(part, actor(username));
+        return new Seen(now.version(), resources.work(now.workId()).version());
     }
 
-    @Test
-    void aDraftOfTheOwnPrefectureIsCorrectedAndRemovedWithATrace() {
+    private void correct(UUID part, String title, String label, String creator, String username) {
+        resources.correct(
+                part,
+                seen(part, username),
+                new Description(title, label, 10L, creator, null, null, null, null),
+                UUID.randomUUID(),
+                actor(username));
+    }
+
+    private int remove(List<UUID> parts, String username) {
+        return resources.remove(parts, UUID.randomUUID(), actor(username));
+    }
+
+    private UUID draft(String title) {
         UUID draft = UUID.randomUUID();
         String work =
                 jdbc.queryForObject(
@@ -175,32 +161,196 @@ class ResourceTests {
                         + " values (?, 0, ?, '230700', ?, '9', 'NEW', false, ?)",
                 draft.toString(),
                 work,
-                "草稿" + unique,
+                title,
                 unique);
-        resources.correct(
-                draft,
-                new Description("草稿二" + unique, "10", 5L, null, null, null, null, null),
-                actor("yichun"));
-        assertThat(list(text("草稿二" + unique), "yichun").get(0).heading())
-                .isEqualTo("草稿二" + unique + "-10");
+        return draft;
+    }
+
+    private UUID first(String username) {
+        return list(text(unique), username).get(0).id();
+    }
+
+    private String creatorOf(UUID part, String username) {
+        return resources.work(resources.part(part, actor(username)).workId()).creator();
+    }
+
+    @Test
+    void aDeliveredPartIsDescribedButNeitherRenamedNorRemoved() {
+        batch("hegang", 1);
+        WorkPart part = resources.part(first("hegang"), actor("hegang"));
+        correct(part.id(), part.title(), "001", "某编", "hegang");
+        assertThat(creatorOf(part.id(), "hegang")).isEqualTo("某编");
+        assertThatThrownBy(() -> correct(part.id(), part.title(), "002", null, "hegang"))
+                .hasMessageContaining("part-in-batch");
+        assertThatThrownBy(() -> remove(List.of(part.id()), "hegang"))
+                .hasMessageContaining("part-in-batch");
+        assertThatThrownBy(() -> remove(List.of(part.id()), "daqing")).isInstanceOf(NotFound.class);
+        assertThat(history.of(part.id()))
+                .extracting(ItemHistory.Entry::what)
+                .containsExactly("resource.history.corrected");
+    }
+
+    @Test
+    void aWorkWithAnApprovedPartIsNotDescribedAnew() {
+        UUID approved = batch("hegang", 1);
+        catalogue.registerBatch(
+                UUID.randomUUID(),
+                actor("hegang").institutionId(),
+                "230400",
+                List.of(new DeliveredPart("𠮷志" + unique, "002", 10, "初编", null, null)));
+        UUID second = first("hegang");
+        correct(second, "𠮷志" + unique, "002", "改编", "hegang");
+        catalogue.markApproved(approved);
+        assertThatThrownBy(() -> correct(second, "𠮷志" + unique, "002", null, "hegang"))
+                .hasMessageContaining("work-approved");
+        assertThat(creatorOf(second, "hegang")).isEqualTo("改编");
+        assertThat(resources.mayChange(resources.part(second, actor("hegang")), actor("hegang")))
+                .isFalse();
+    }
+
+    @Test
+    void aDeliveryCorrectsWhatIsKnownAboutAWorkUntilAPartOfItIsApproved() {
+        UUID batch = UUID.randomUUID();
+        UUID library = actor("hegang").institutionId();
+        String title = "𠮷志" + unique;
+        catalogue.registerBatch(
+                batch,
+                library,
+                "230400",
+                List.of(new DeliveredPart(title, "1", 10, "误编", "地方志", "1988")));
+        catalogue.markRework(batch);
+        catalogue.registerBatch(
+                batch,
+                library,
+                "230400",
+                List.of(new DeliveredPart(title, "1", 10, "正编", null, "1989")));
+        Work work = resources.work(resources.part(first("hegang"), actor("hegang")).workId());
+        assertThat(work.creator()).isEqualTo("正编");
+        assertThat(work.issued()).isEqualTo("1989");
+        assertThat(work.subjects()).as("what the list does not state stays").isEqualTo("地方志");
+        catalogue.markApproved(batch);
+        catalogue.registerBatch(
+                UUID.randomUUID(),
+                library,
+                "230400",
+                List.of(new DeliveredPart(title, "2", 10, "又编", null, null)));
+        assertThat(creatorOf(first("hegang"), "hegang")).isEqualTo("正编");
+    }
+
+    @Test
+    void aPartThatGetsAnotherWorksTitleLeavesThatWorkAsItIs() {
+        UUID one = draft("草稿一" + unique);
+        correct(one, "志甲" + unique, "1", "甲编", "yichun");
+        UUID two = draft("草稿二" + unique);
+        correct(two, "志甲" + unique, "2", null, "yichun");
+        assertThat(resources.part(two, actor("yichun")).workId())
+                .isEqualTo(resources.part(one, actor("yichun")).workId());
+        assertThat(creatorOf(one, "yichun")).isEqualTo("甲编");
+        remove(List.of(one, two), "yichun");
+    }
+
+    @Test
+    void whoSawAnOlderStateChangesNothingAndOneFormHasOneEffect() {
+        UUID one = draft("草稿" + unique);
+        correct(one, "志" + unique, "1", "甲编", "yichun");
+        Seen before = seen(one, "yichun");
+        UUID command = UUID.randomUUID();
+        Description second = new Description("志" + unique, "1", 10L, "乙编", null, null, null, null);
+        resources.correct(one, before, second, command, actor("yichun"));
+        assertThatThrownBy(() -> resources.correct(one, before, second, command, actor("yichun")))
+                .isInstanceOf(DoubleSubmit.class);
         assertThatThrownBy(
                         () ->
                                 resources.correct(
-                                        draft,
+                                        one,
+                                        before,
                                         new Description(
-                                                " ", null, null, null, null, null, null, null),
+                                                "志" + unique,
+                                                "1",
+                                                10L,
+                                                "丙编",
+                                                null,
+                                                null,
+                                                null,
+                                                null),
+                                        UUID.randomUUID(),
                                         actor("yichun")))
+                .hasMessageContaining("changed-meanwhile");
+        assertThat(creatorOf(one, "yichun")).isEqualTo("乙编");
+        UUID removal = UUID.randomUUID();
+        assertThat(resources.remove(List.of(one, one), removal, actor("yichun"))).isOne();
+        assertThatThrownBy(() -> resources.remove(List.of(one), removal, actor("yichun")))
+                .isInstanceOf(DoubleSubmit.class);
+    }
+
+    @Test
+    void aDraftOfTheOwnPrefectureIsCorrectedAndRemovedWithATrace() throws Exception {
+        UUID draft = draft("草稿" + unique);
+        correct(draft, "草稿二" + unique, "10", null, "yichun");
+        assertThat(list(text("草稿二" + unique), "yichun").get(0).heading())
+                .isEqualTo("草稿二" + unique + "-10");
+        assertThatThrownBy(() -> correct(draft, " ", null, null, "yichun"))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, v -> assertThat(v.field()).isEqualTo("title"));
-        assertThatThrownBy(() -> resources.remove(List.of(draft), actor("hegang")))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> resources.remove(List.of(), actor("yichun")))
+        signIn.web()
+                .perform(get("/resources?text=" + unique).with(signIn.as("yichun")))
+                .andExpect(
+                        content().string(Matchers.containsString("id=\"remove-" + draft + "\"")));
+        assertThatThrownBy(() -> remove(List.of(draft), "hegang")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> remove(List.of(), "yichun"))
                 .hasMessageContaining("nothing-selected");
-        resources.remove(List.of(draft), actor("yichun"));
+        remove(List.of(draft), "yichun");
         assertThat(list(text(unique), "yichun")).isEmpty();
         assertThat(history.of(draft))
                 .extracting(ItemHistory.Entry::what)
                 .contains("resource.history.removed");
+    }
+
+    @Test
+    void theNumbersOfAListGoOnFromPageToPage() throws Exception {
+        batch("hegang", 60);
+        long last = list(text(unique), "hegang").get(49).listingNo();
+        signIn.web()
+                .perform(
+                        get("/resources?text=" + unique + "&after=" + last)
+                                .with(signIn.as("hegang")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString("<td class=\"num\">51</td>")))
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.not(
+                                                Matchers.containsString(
+                                                        "<td class=\"num\">1</td>"))));
+    }
+
+    @Test
+    void moreThanTenThousandAreNotCountedButSaidToBeMore() throws Exception {
+        UUID batch = batch("hegang", (int) ResourceManagement.COUNTED + 1);
+        try {
+            signIn.web()
+                    .perform(get("/resources?text=" + unique).with(signIn.as("hegang")))
+                    .andExpect(content().string(Matchers.containsString("共超过 10,000 件")));
+        } finally {
+            catalogue.withdraw(batch);
+        }
+    }
+
+    @Test
+    void thePlatformHasTheDecksFourEntriesAndAReaderOnlyThree() throws Exception {
+        for (String username : List.of("hegang", "lingdao")) {
+            signIn.web()
+                    .perform(get("/resources?status=REWORK").with(signIn.as(username)))
+                    .andExpect(content().string(Matchers.containsString("后台管理")))
+                    .andExpect(content().string(Matchers.containsString("<h1>返工资源</h1>")))
+                    .andExpect(
+                            content()
+                                    .string(
+                                            username.equals("hegang")
+                                                    ? Matchers.containsString("上传资源")
+                                                    : Matchers.not(
+                                                            Matchers.containsString("上传资源"))));
+        }
     }
 
     @Test

@@ -1,9 +1,11 @@
 package cn.tongchou.resource.web;
 
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
 import cn.tongchou.institution.Divisions;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.resource.ListedPart;
+import cn.tongchou.resource.PartOrigin;
 import cn.tongchou.resource.PartStatus;
 import cn.tongchou.resource.ResourceFilter;
 import cn.tongchou.resource.ResourceManagement;
@@ -13,6 +15,7 @@ import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.KeyedPage;
 import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -35,16 +38,19 @@ class ResourceController {
     private final ResourceManagement resources;
     private final InstitutionDirectory institutions;
     private final Divisions divisions;
+    private final PartOrigin origin;
     private final ItemHistory history;
 
     ResourceController(
             ResourceManagement resources,
             InstitutionDirectory institutions,
             Divisions divisions,
+            PartOrigin origin,
             ItemHistory history) {
         this.resources = resources;
         this.institutions = institutions;
         this.divisions = divisions;
+        this.origin = origin;
         this.history = history;
     }
 
@@ -99,7 +105,7 @@ class ResourceController {
         }
     }
 
-    /** A view of the one list. */
+    /** A view of the one list; {@code count} is {@code null} where nothing is counted. */
     record View(String href, String key, Long count, boolean active) {}
 
     @GetMapping("/resources")
@@ -117,25 +123,43 @@ class ResourceController {
         model.addAttribute("page", page);
         model.addAttribute("query", query);
         model.addAttribute("total", resources.count(query.filter(), actor));
-        model.addAttribute("changeable", page.rows().stream().anyMatch(ListedPart::changeable));
+        model.addAttribute("counted", ResourceManagement.COUNTED);
         model.addAttribute(
-                "views",
-                List.of(
-                        view(null, "resource.view.all", query, actor),
-                        view(PartStatus.APPROVED, "resource.view.approved", query, actor),
-                        view(PartStatus.REWORK, "resource.view.rework", query, actor)));
+                "above",
+                page.previousHref() == null
+                        ? 0
+                        : resources.countAbove(
+                                query.filter(), actor, page.rows().get(0).listingNo()));
+        model.addAttribute("changeable", page.rows().stream().anyMatch(ListedPart::changeable));
+        List<View> views = views(query, actor);
+        model.addAttribute("views", views);
+        model.addAttribute(
+                "heading", views.stream().filter(View::active).findFirst().orElseThrow().key());
         model.addAttribute("states", PartStatus.values());
         model.addAttribute("prefectures", divisions.prefectures());
         model.addAttribute("libraries", institutions.libraries());
         return "resource/list";
     }
 
+    /** 后台管理, the deck's menu (S39): parts are uploaded as batches of an assignment (S40). */
+    private List<View> views(Query query, Actor actor) {
+        List<View> views = new ArrayList<>();
+        if (actor.is(Role.LIBRARY_CLERK) || actor.is(Role.SUPPLIER)) {
+            views.add(new View("/assignments?status=OPEN", "resource.view.upload", null, false));
+        }
+        views.add(view(null, "resource.view.all", query, actor));
+        views.add(view(PartStatus.APPROVED, "resource.view.approved", query, actor));
+        views.add(view(PartStatus.REWORK, "resource.view.rework", query, actor));
+        return views;
+    }
+
     private View view(PartStatus status, String key, Query query, Actor actor) {
         ResourceFilter all = new ResourceFilter(status, null, null, null, false);
+        long count = resources.count(all, actor);
         return new View(
                 status == null ? "/resources" : "/resources?status=" + status,
                 key,
-                resources.count(all, actor),
+                count > ResourceManagement.COUNTED ? null : count,
                 query.status() == status || status == null && query.status() == PartStatus.NEW);
     }
 
@@ -160,7 +184,14 @@ class ResourceController {
             Model model,
             RedirectAttributes redirect) {
         if (!FormSubmission.attempt(
-                binding, () -> resources.correct(partId, form.description(), actor))) {
+                binding,
+                () ->
+                        resources.correct(
+                                partId,
+                                form.seen(),
+                                form.description(),
+                                form.commandId(),
+                                actor))) {
             return show(resources.part(partId, actor), actor, model, "resource/edit");
         }
         redirect.addFlashAttribute("flashMessage", "resource.flash.corrected");
@@ -170,9 +201,10 @@ class ResourceController {
     @PostMapping("/resources/removal")
     String remove(
             @RequestParam(required = false) List<UUID> selected,
+            @RequestParam UUID commandId,
             Actor actor,
             RedirectAttributes redirect) {
-        int removed = resources.remove(selected, actor);
+        int removed = resources.remove(selected, commandId, actor);
         redirect.addFlashAttribute("flashMessage", "resource.flash.removed");
         redirect.addFlashAttribute("flashArgs", new Object[] {removed});
         return LIST;
@@ -188,6 +220,12 @@ class ResourceController {
                 "prefecture",
                 divisions.byCode(part.prefectureCode()).map(one -> one.name()).orElse(null));
         model.addAttribute("changeable", resources.mayChange(part, actor));
+        model.addAttribute("approved", resources.isApproved(part.workId()));
+        model.addAttribute(
+                "batchNumber",
+                part.batchId() == null
+                        ? null
+                        : origin.batchNumber(part.batchId(), actor).orElse(null));
         model.addAttribute("history", history.of(part.id()));
         return view;
     }
