@@ -129,12 +129,14 @@ public class ProcessTasks {
     /**
      * Moves the due date that people see of the open task of an activity; nothing when it is not
      * open.
+     *
+     * @param dueAt the new due date, or {@code null} while the task is not due at all
      */
     public void moveDue(String businessKey, String activityId, Instant dueAt) {
         open(businessKey, activityId)
                 .ifPresent(
                         task -> {
-                            task.setDueDate(Date.from(dueAt));
+                            task.setDueDate(dueAt == null ? null : Date.from(dueAt));
                             tasks.saveTask(task);
                         });
     }

@@ -8,6 +8,7 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,12 @@ public class AssignmentDeadlines {
     /** Working days before the deadline at which the library is reminded. */
     static final int REMINDER = 5;
 
+    /** How far the engine's clock may run ahead of the database's. */
+    static final Duration AHEAD = Duration.ofHours(1);
+
     private final Assignments assignments;
+    private final Batches batches;
+    private final ScanningContracts contracts;
     private final ProgrammeManagement programmes;
     private final WorkingDays workingDays;
     private final Clock clock;
@@ -34,11 +40,15 @@ public class AssignmentDeadlines {
 
     AssignmentDeadlines(
             Assignments assignments,
+            Batches batches,
+            ScanningContracts contracts,
             ProgrammeManagement programmes,
             WorkingDays workingDays,
             Clock clock,
             ProductionTrail trail) {
         this.assignments = assignments;
+        this.batches = batches;
+        this.contracts = contracts;
         this.programmes = programmes;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -57,17 +67,15 @@ public class AssignmentDeadlines {
         return Clock.startOf(workingDays.minus(find(assignmentId).deadline(), REMINDER));
     }
 
-    /**
-     * Whether the deadline's year has its holidays entered; otherwise Monday to Friday are counted.
-     */
+    /** Whether the assignment's project is suspended, so that its deadline stands still. */
     @Transactional(readOnly = true)
-    public boolean holidaysKnown(LocalDate deadline) {
-        return workingDays.known(deadline.getYear());
+    public boolean isSuspended(UUID assignmentId) {
+        return programmes.project(find(assignmentId).projectId()).isSuspended();
     }
 
     /**
-     * Tells the library that the deadline comes near; nothing when it is suspended or no longer
-     * open.
+     * Tells the library and its contractor that the deadline comes near; nothing when it is
+     * suspended or no longer open.
      */
     public void remind(UUID assignmentId) {
         Assignment assignment = find(assignmentId);
@@ -79,16 +87,19 @@ public class AssignmentDeadlines {
                     Set.of(
                             Notice.Recipient.roleAt(
                                     Role.LIBRARY_CLERK, assignment.institutionId())));
+            tellContractor(assignment, "contractor-deadline-near");
         }
     }
 
     /**
-     * Tells library and coordinators that the deadline has passed; nothing when it is suspended,
-     * moved or done.
+     * Tells library, contractor and coordinators that the deadline has passed; nothing when it is
+     * suspended, moved or done. The engine rings by this machine's clock, which may run ahead of
+     * the database's by up to {@link #AHEAD}.
      */
     public void reportOverdue(UUID assignmentId) {
         Assignment assignment = find(assignmentId);
-        if (isRunning(assignment) && clock.today().isAfter(assignment.deadline())) {
+        Instant earliest = Clock.endOf(assignment.deadline()).minus(AHEAD);
+        if (isRunning(assignment) && !clock.now().isBefore(earliest)) {
             trail.changed(
                     Actor.SYSTEM,
                     assignment,
@@ -102,7 +113,21 @@ public class AssignmentDeadlines {
                     Set.of(
                             Notice.Recipient.roleAt(Role.LIBRARY_CLERK, assignment.institutionId()),
                             Notice.Recipient.role(Role.COORDINATOR)));
+            tellContractor(assignment, "contractor-overdue");
         }
+    }
+
+    /** The contractor is told of its own part only. */
+    private void tellContractor(Assignment assignment, String event) {
+        contracts
+                .recipient(assignment)
+                .ifPresent(
+                        contractor ->
+                                trail.tell(
+                                        assignment,
+                                        event,
+                                        "%,d".formatted(batches.byContractor(assignment.id())),
+                                        Set.of(contractor)));
     }
 
     /**

@@ -18,6 +18,12 @@ interface Batches extends Repository<Batch, UUID> {
             "select coalesce(sum(b.quantity), 0) from Batch b where b.assignmentId = :assignmentId and b.status = :status")
     long quantityOfAssignment(UUID assignmentId, BatchStatus status);
 
+    /** What a contractor made of an assignment, without what was rejected. */
+    @Query(
+            "select coalesce(sum(b.quantity), 0) from Batch b where b.assignmentId = :assignmentId"
+                    + " and b.contractId is not null and b.status <> cn.tongchou.production.BatchStatus.REJECTED")
+    long byContractor(UUID assignmentId);
+
     @Query(
             "select coalesce(sum(b.quantity), 0) from Batch b where b.contractId = :contractId and b.status = :status")
     long quantityOfContract(UUID contractId, BatchStatus status);

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param projects only these construction projects; empty means none at all
  * @param institution only this library's
  * @param status name of a status
- * @param contracted only batches made under a contract
+ * @param contracted only what is made under a contract: such batches, and such quantities of an
+ *     assignment
  */
 public record ProductionFilter(
         UUID programmeId,

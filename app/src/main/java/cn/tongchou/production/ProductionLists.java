@@ -25,7 +25,7 @@ public class ProductionLists {
                             UUID.fromString(r.getString("institution_id")),
                             r.getLong("quantity"),
                             Unit.valueOf(r.getString("unit")),
-                            r.getLong("delivered_quantity"),
+                            r.getLong("delivered"),
                             r.getLong("passed"),
                             r.getObject("accepted_quantity", Long.class),
                             r.getObject("deadline", java.time.LocalDate.class),
@@ -46,10 +46,26 @@ public class ProductionLists {
                             r.getLong("row_total"),
                             r.getTimestamp("delivered_at").toInstant());
 
+    private static final String SUM =
+            "(select coalesce(sum(b.quantity), 0) from batch b where b.assignment_id = t.id and b.status ";
+    private static final String CONTRACTED = " and b.contract_id is not null";
     private static final String ASSIGNMENTS =
-            "select t.*, (select coalesce(sum(b.quantity), 0) from batch b where"
-                    + " b.assignment_id = t.id and b.status = 'PASSED') as passed from assignment t";
+            "select t.*, t.delivered_quantity as delivered, "
+                    + SUM
+                    + "= 'PASSED') as passed from assignment t";
+    private static final String CONTRACTED_ASSIGNMENTS =
+            "select t.*, "
+                    + SUM
+                    + "<> 'REJECTED'"
+                    + CONTRACTED
+                    + ") as delivered, "
+                    + SUM
+                    + "= 'PASSED'"
+                    + CONTRACTED
+                    + ") as passed from assignment t";
     private static final String BATCHES = "select t.* from batch t";
+    private static final String CONTRACTED_BATCHES =
+            "select t.* from (select * from batch where contract_id is not null) t";
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -65,13 +81,15 @@ public class ProductionLists {
      */
     public List<AssignmentLine> assignments(
             ProductionFilter filter, String after, String before, int limit) {
-        return list(ASSIGNMENTS, filter, after, before, limit, ASSIGNMENT);
+        String select = filter.contracted() ? CONTRACTED_ASSIGNMENTS : ASSIGNMENTS;
+        return list(select, filter, after, before, limit, ASSIGNMENT);
     }
 
     /** Batches in the order of their numbers; parameters as for {@link #assignments}. */
     public List<BatchLine> batches(
             ProductionFilter filter, String after, String before, int limit) {
-        return list(BATCHES, filter, after, before, limit, BATCH);
+        String select = filter.contracted() ? CONTRACTED_BATCHES : BATCHES;
+        return list(select, filter, after, before, limit, BATCH);
     }
 
     private <T> List<T> list(
@@ -99,9 +117,6 @@ public class ProductionLists {
         if (filter.status() != null) {
             sql.append(" and t.status = :status");
             values.addValue("status", filter.status());
-        }
-        if (filter.contracted()) {
-            sql.append(" and t.contract_id is not null");
         }
         if (before != null) {
             sql.append(" and t.number < :before");

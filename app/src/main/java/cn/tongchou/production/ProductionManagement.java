@@ -6,7 +6,6 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.resource.ResourceCatalogue;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
@@ -15,6 +14,7 @@ import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +33,10 @@ public class ProductionManagement {
     private final Assignments assignments;
     private final Batches batches;
     private final Deliveries deliveries;
-    private final DeliveredQuantities quantities;
+    private final BatchVerdicts verdicts;
+    private final AssignmentDecisions decisions;
     private final Manifests manifests;
-    private final ResourceCatalogue catalogue;
+    private final ScanningContracts contracts;
     private final ClaimManagement claims;
     private final ProgrammeManagement programmes;
     private final Clock clock;
@@ -45,9 +46,10 @@ public class ProductionManagement {
             Assignments assignments,
             Batches batches,
             Deliveries deliveries,
-            DeliveredQuantities quantities,
+            BatchVerdicts verdicts,
+            AssignmentDecisions decisions,
             Manifests manifests,
-            ResourceCatalogue catalogue,
+            ScanningContracts contracts,
             ClaimManagement claims,
             ProgrammeManagement programmes,
             Clock clock,
@@ -55,9 +57,10 @@ public class ProductionManagement {
         this.assignments = assignments;
         this.batches = batches;
         this.deliveries = deliveries;
-        this.quantities = quantities;
+        this.verdicts = verdicts;
+        this.decisions = decisions;
         this.manifests = manifests;
-        this.catalogue = catalogue;
+        this.contracts = contracts;
         this.claims = claims;
         this.programmes = programmes;
         this.clock = clock;
@@ -99,11 +102,10 @@ public class ProductionManagement {
                 "production.history.assignment-opened",
                 null,
                 "%,d".formatted(assignment.quantity()));
-        trail.tell(
-                assignment,
-                "opened",
-                project.name(),
-                Set.of(Notice.Recipient.roleAt(Role.LIBRARY_CLERK, assignment.institutionId())));
+        Set<Notice.Recipient> builders = new HashSet<>();
+        builders.add(Notice.Recipient.roleAt(Role.LIBRARY_CLERK, assignment.institutionId()));
+        contracts.recipient(assignment).ifPresent(builders::add);
+        trail.tell(assignment, "opened", project.name(), builders);
         return assignment;
     }
 
@@ -162,10 +164,7 @@ public class ProductionManagement {
         return deliveries.deliver(command);
     }
 
-    /**
-     * Takes in a reworked batch as its next round; errors as for {@link #deliver}. Every round is
-     * kept.
-     */
+    /** Takes in a reworked batch as its next round, kept beside the others; see {@link #deliver}. */
     public Batch redeliver(DeliveryCommand command) {
         return deliveries.redeliver(command);
     }
@@ -212,70 +211,31 @@ public class ProductionManagement {
 
     /** The batch passed inspection. */
     public Batch markPassed(UUID batchId, Actor actor) {
-        Batch batch = batch(batchId);
-        BatchStatus before = batch.status();
-        batch.pass(clock.now());
-        batches.saveAndFlush(batch);
-        catalogue.markApproved(batchId);
-        trail.changed(actor, batch, "production.history.batch-passed", before, null, null);
-        return batch;
+        return verdicts.pass(batch(batchId), actor);
     }
 
     /** The batch failed inspection and is to be reworked; saying it twice is no error. */
     public Batch markInRework(UUID batchId, Actor actor) {
-        Batch batch = batch(batchId);
-        BatchStatus before = batch.status();
-        batch.sendToRework(clock.now());
-        batches.saveAndFlush(batch);
-        catalogue.markRework(batchId);
-        if (before != batch.status()) {
-            trail.changed(actor, batch, "production.history.batch-in-rework", before, null, null);
-        }
-        return batch;
+        return verdicts.sendToRework(batch(batchId), actor);
     }
 
-    /** The batch is not received; its quantity no longer counts as delivered. */
+    /**
+     * The batch is not received; its quantity no longer counts as delivered and its parts leave the
+     * catalogue.
+     */
     public Batch markRejected(UUID batchId, String reason, Actor actor) {
-        Batch batch = batch(batchId);
-        BatchStatus before = batch.status();
-        batch.reject(clock.now());
-        batches.saveAndFlush(batch);
-        quantities.remove(batch.assignmentId(), batch.quantity());
-        catalogue.markRework(batchId);
-        trail.changed(actor, batch, "production.history.batch-rejected", before, reason, null);
-        return batch;
+        return verdicts.reject(batch(batchId), reason, actor);
     }
 
     /** The assignment is accepted with this quantity, 0 or more and at most what passed. */
     public Assignment accept(UUID assignmentId, long acceptedQuantity, Actor actor) {
-        Assignment assignment = assignment(assignmentId);
-        if (acceptedQuantity > passedQuantity(assignmentId)) {
-            throw RuleViolation.at(
-                    "quantity", "production.error.accepted-range", passedQuantity(assignmentId));
-        }
-        assignment.accept(acceptedQuantity, clock.now());
-        assignments.saveAndFlush(assignment);
-        trail.changed(
-                actor,
-                assignment,
-                "production.history.accepted",
-                AssignmentStatus.AWAITING_ACCEPTANCE,
-                "%,d".formatted(acceptedQuantity));
-        return assignment;
+        return decisions.accept(
+                assignment(assignmentId), acceptedQuantity, passedQuantity(assignmentId), actor);
     }
 
     /** Instead of acceptance, the library goes on until a later day. */
     public Assignment extend(UUID assignmentId, LocalDate newDeadline, Actor actor) {
-        Assignment assignment = assignment(assignmentId);
-        assignment.extend(newDeadline, clock.now());
-        assignments.saveAndFlush(assignment);
-        trail.changed(
-                actor,
-                assignment,
-                "production.history.extended",
-                AssignmentStatus.AWAITING_ACCEPTANCE,
-                newDeadline.toString());
-        return assignment;
+        return decisions.extend(assignment(assignmentId), newDeadline, actor);
     }
 
     /**
@@ -283,35 +243,12 @@ public class ProductionManagement {
      * rejected.
      */
     public Assignment reduce(UUID assignmentId, long newQuantity, Actor actor) {
-        Assignment assignment = assignment(assignmentId);
-        long before = assignment.quantity();
-        long delivered = quantities.of(assignmentId);
-        if (assignment.isBounded() && newQuantity < delivered) {
-            throw RuleViolation.at(
-                    "quantity", "production.error.reduced-below-delivered", delivered);
-        }
-        assignment.reduce(newQuantity);
-        assignments.saveAndFlush(assignment);
-        trail.changed(
-                actor,
-                assignment,
-                "production.history.reduced",
-                assignment.status(),
-                "%,d → %,d".formatted(before, newQuantity));
-        return assignment;
+        return decisions.reduce(assignment(assignmentId), newQuantity, actor);
     }
 
     /** The claim behind an open assignment was given back; nothing may be delivered any more. */
     public Assignment release(UUID assignmentId, Actor actor) {
-        Assignment assignment = assignment(assignmentId);
-        if (quantities.of(assignmentId) > 0) {
-            throw RuleViolation.of("production.error.release-delivered", assignment.number());
-        }
-        assignment.release(clock.now());
-        assignments.saveAndFlush(assignment);
-        trail.changed(
-                actor, assignment, "production.history.released", AssignmentStatus.OPEN, null);
-        return assignment;
+        return decisions.release(assignment(assignmentId), actor);
     }
 
     /** What passed inspection, in the assignment's unit. */

@@ -69,6 +69,21 @@ class ProductionTrail {
                         .due(assignment.deadline()));
     }
 
+    /** A notice about one round of a batch. */
+    void tell(Assignment assignment, Batch batch, String event, Notice.Recipient recipient) {
+        events.publishEvent(
+                new Notice(
+                        "batch-" + event + ':' + batch.number() + ':' + batch.round(),
+                        "production.notice." + event,
+                        List.of(
+                                assignment.number(),
+                                batch.number(),
+                                "%,d".formatted(batch.quantity()),
+                                String.valueOf(batch.round())),
+                        "/batches/" + batch.id(),
+                        Set.of(recipient)));
+    }
+
     private void publish(StateChanged change) {
         events.publishEvent(change);
     }

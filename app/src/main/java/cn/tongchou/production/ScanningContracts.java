@@ -3,6 +3,7 @@ package cn.tongchou.production;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.shared.NotFound;
+import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.TenderManagement;
@@ -54,6 +55,12 @@ class ScanningContracts {
     /** The supplier that scans for a project, or none. */
     Optional<UUID> supplierOf(UUID projectId) {
         return tenders.scanningContract(projectId).map(Contract::supplierId);
+    }
+
+    /** The people of the supplier that scans for the assignment's project, or nobody. */
+    Optional<Notice.Recipient> recipient(Assignment assignment) {
+        return supplierOf(assignment.projectId())
+                .map(supplier -> Notice.Recipient.roleAt(Role.SUPPLIER, supplier));
     }
 
     /** The projects that a supplier is contracted to scan for. */

@@ -252,6 +252,10 @@ public final class ModelEngine {
             return deadline;
         }
 
+        public Date dueAt(String id) {
+            return deadline;
+        }
+
         public Date overdueAt(String id) {
             return deadline;
         }

@@ -5,7 +5,6 @@ import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentDeadlines;
 import cn.tongchou.programme.ProjectResumed;
 import cn.tongchou.programme.ProjectSuspended;
-import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,14 +12,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * While a project is suspended its deadlines stop: the timers are put off, and set anew when it
- * goes on. A timer that rang before the suspension does not ring again; the deadline on the page
- * and in the work list moves all the same.
+ * While a project is suspended its deadlines stop: the timers are put off and nothing is due in the
+ * work list; both are set anew when it goes on. A timer that rang before the suspension does not
+ * ring again; the deadline on the page and in the work list moves all the same.
  */
 @Component
 class AssignmentSuspension {
-
-    private static final Duration PUT_OFF = Duration.ofDays(3650);
 
     private final AssignmentDeadlines deadlines;
     private final ProcessTasks tasks;
@@ -30,15 +27,16 @@ class AssignmentSuspension {
         this.tasks = tasks;
     }
 
-    /** Puts the timers off. */
+    /** Puts the timers off and takes the due dates away. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void stop(ProjectSuspended suspended) {
         for (Assignment assignment : deadlines.openOf(suspended.projectId())) {
             set(
                     assignment,
-                    deadlines.reminderAt(assignment.id()).plus(PUT_OFF),
-                    deadlines.overdueAt(assignment.id()).plus(PUT_OFF));
+                    deadlines.reminderAt(assignment.id()).plus(AssignmentDeadline.PUT_OFF),
+                    deadlines.overdueAt(assignment.id()).plus(AssignmentDeadline.PUT_OFF));
+            tasks.moveDue(assignment.number(), LibraryAssignmentProcess.DELIVER_BATCHES, null);
         }
     }
 

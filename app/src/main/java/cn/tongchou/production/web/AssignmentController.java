@@ -62,8 +62,7 @@ class AssignmentController {
                 programmeId == null
                         ? List.of()
                         : lists.assignments(
-                                views.filter(
-                                        programmeId, query, actor, false, AssignmentStatus.class),
+                                views.filter(programmeId, query, actor, AssignmentStatus.class),
                                 query.after(),
                                 query.before(),
                                 KeyedPage.FETCH);

@@ -6,6 +6,7 @@ import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentAccess;
 import cn.tongchou.production.AssignmentStatus;
 import cn.tongchou.production.Batch;
+import cn.tongchou.production.BatchStatus;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.ItemHistory;
@@ -14,10 +15,11 @@ import cn.tongchou.training.TrainingManagement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Everything that the page of one assignment shows. */
+/** Everything that the page of one assignment shows; a supplier sees its own part only. */
 @Component
 class AssignmentPage {
 
@@ -59,7 +61,12 @@ class AssignmentPage {
         model.addAttribute("project", programmes.project(assignment.projectId()));
         model.addAttribute("names", views.names());
         model.addAttribute("batches", batches);
-        model.addAttribute("passed", production.passedQuantity(assignment.id()));
+        model.addAttribute(
+                "delivered",
+                supplier
+                        ? sum(batches, status -> status != BatchStatus.REJECTED)
+                        : assignment.deliveredQuantity());
+        model.addAttribute("passed", sum(batches, status -> status == BatchStatus.PASSED));
         model.addAttribute("missing", missing);
         model.addAttribute(
                 "deliverable", open && missing.isEmpty() && access.mayDeliver(assignment, actor));
@@ -70,13 +77,23 @@ class AssignmentPage {
         model.addAttribute("contractor", access.contractor(assignment).orElse(null));
         model.addAttribute("supplier", supplier);
         model.addAttribute("daysLeft", open ? views.daysUntil(assignment.deadline()) : null);
-        model.addAttribute("history", history.of(items(assignment, batches)));
+        model.addAttribute("history", history.of(items(assignment, batches, supplier)));
         return "production/assignment";
     }
 
-    private static List<UUID> items(Assignment assignment, List<Batch> batches) {
+    private static long sum(List<Batch> batches, Predicate<BatchStatus> counted) {
+        return batches.stream()
+                .filter(batch -> counted.test(batch.status()))
+                .mapToLong(Batch::quantity)
+                .sum();
+    }
+
+    /** The assignment's own history counts what the library made itself, too. */
+    private static List<UUID> items(Assignment assignment, List<Batch> batches, boolean supplier) {
         List<UUID> items = new ArrayList<>();
-        items.add(assignment.id());
+        if (!supplier) {
+            items.add(assignment.id());
+        }
         batches.forEach(batch -> items.add(batch.id()));
         return items;
     }

@@ -42,11 +42,7 @@ class ProductionViews {
 
     /** The filter of the address, narrowed to what this person may see. */
     ProductionFilter filter(
-            UUID programmeId,
-            ListQuery query,
-            Actor actor,
-            boolean batches,
-            Class<? extends Enum<?>> states) {
+            UUID programmeId, ListQuery query, Actor actor, Class<? extends Enum<?>> states) {
         Set<UUID> projects =
                 query.kind() == null
                         ? null
@@ -71,7 +67,7 @@ class ProductionViews {
                         .filter(name -> name.equals(query.status()))
                         .findFirst()
                         .orElse(null);
-        return new ProductionFilter(programmeId, projects, library, status, supplier && batches);
+        return new ProductionFilter(programmeId, projects, library, status, supplier);
     }
 
     /** The construction projects of a programme by id. */

@@ -18,13 +18,17 @@ import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.DoubleSubmit;
+import cn.tongchou.testing.ConstructionYears;
 import cn.tongchou.testing.TestAssignments;
 import cn.tongchou.testing.TestFiles;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,6 +37,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An assignment in its process: batches begin their inspections, acceptance is asked for, deadlines
@@ -69,6 +75,12 @@ class AssignmentProcessTests {
     @Autowired private TaskService work;
 
     @Autowired private ManagementService jobs;
+
+    @Autowired private ConstructionYears contracted;
+
+    @Autowired private Clock clock;
+
+    @Autowired private PlatformTransactionManager transactions;
 
     @Autowired private JdbcTemplate jdbc;
 
@@ -191,6 +203,7 @@ class AssignmentProcessTests {
         years.suspend(assignment.projectId(), "示例暂缓", programmes.file(), programmes.coordinator());
         assertThat(timer(assignment, "timer_delivery_deadline"))
                 .isAfter(Clock.endOf(before.plusYears(9)));
+        assertThat(due(assignment)).isNull();
         deadlines.remind(assignment.id());
         assertThat(notices(assignment, "production.notice.deadline-near")).isZero();
         jdbc.update(
@@ -212,6 +225,126 @@ class AssignmentProcessTests {
                                 .getDueDate()
                                 .toInstant())
                 .isEqualTo(Clock.endOf(moved.deadline()));
+    }
+
+    @Test
+    void anAssignmentExtendedWhileSuspendedIsNotDueUntilTheProjectGoesOn() {
+        Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
+        requestAcceptance.request(assignment.id(), UUID.randomUUID(), clerk());
+        years.suspend(assignment.projectId(), "示例暂缓", programmes.file(), programmes.coordinator());
+        LocalDate later = assignment.deadline().plusDays(7);
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        step -> {
+                            production.extend(assignment.id(), later, programmes.coordinator());
+                            tasks.complete(
+                                    assignment.number(),
+                                    "user_accept_assignment",
+                                    Map.of("acceptanceDecision", "EXTENDED"),
+                                    programmes.coordinator());
+                        });
+        Instant never = Clock.endOf(later.plusYears(9));
+        assertThat(timer(assignment, "timer_delivery_deadline")).isAfter(never);
+        assertThat(timer(assignment, "timer_delivery_reminder")).isAfter(never);
+        assertThat(due(assignment)).as("nothing is due while suspended").isNull();
+        years.resume(assignment.projectId(), programmes.coordinator());
+        LocalDate moved = production.assignment(assignment.id()).deadline();
+        assertThat(timer(assignment, "timer_delivery_deadline")).isEqualTo(Clock.endOf(moved));
+        assertThat(timer(assignment, "timer_delivery_reminder"))
+                .isEqualTo(deadlines.reminderAt(assignment.id()));
+        assertThat(due(assignment).toInstant()).isEqualTo(Clock.endOf(moved));
+    }
+
+    private Date due(Assignment assignment) {
+        return work.createTaskQuery()
+                .processInstanceBusinessKey(assignment.number())
+                .singleResult()
+                .getDueDate();
+    }
+
+    @Test
+    void anEngineAheadOfTheDatabasesTimeStillReportsTheDeadline() {
+        Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
+        Duration offset = clock.offset();
+        try {
+            clock.shift(untilEndOf(assignment.deadline()).minusHours(2));
+            deadlines.reportOverdue(assignment.id());
+            assertThat(notices(assignment, "production.notice.overdue")).isZero();
+            clock.shift(untilEndOf(assignment.deadline()).minusMinutes(2));
+            deadlines.reportOverdue(assignment.id());
+            assertThat(notices(assignment, "production.notice.overdue")).isGreaterThan(1);
+        } finally {
+            clock.shift(offset);
+        }
+    }
+
+    private Duration untilEndOf(LocalDate day) {
+        clock.shift(Duration.ZERO);
+        return Duration.between(clock.now(), Clock.endOf(day));
+    }
+
+    @Test
+    void theContractorBuildsBesideTheLibraryAndEachHearsOfTheOther() {
+        var year = contracted.constructing(Map.of("haerbin", 1000L));
+        Assignment assignment = production.assignments(year.id()).get(0);
+        Actor library = programmes.actor("haerbin");
+        Actor supplier = programmes.actor("gongyingshang");
+        var task =
+                work.createTaskQuery()
+                        .processInstanceBusinessKey(assignment.number())
+                        .singleResult();
+        assertThat(work.getIdentityLinksForTask(task.getId()))
+                .extracting(link -> link.getGroupId())
+                .containsExactlyInAnyOrder(
+                        "LIBRARY_CLERK@" + library.institutionId(),
+                        "SUPPLIER@" + supplier.institutionId());
+        assertThat(told("production.notice.opened", "/assignments/" + assignment.id()))
+                .containsExactlyInAnyOrder("haerbin", "gongyingshang");
+        Batch byLibrary = by(library, assignment, false);
+        Batch ofContractor = by(library, assignment, true);
+        Batch byContractor = by(supplier, assignment, true);
+        assertThat(told("production.notice.delivered-for-contractor", byLibrary)).isEmpty();
+        assertThat(told("production.notice.delivered-for-contractor", ofContractor))
+                .containsExactly("gongyingshang");
+        assertThat(told("production.notice.delivered-by-contractor", byContractor))
+                .containsExactly("haerbin");
+        deadlines.remind(assignment.id());
+        String link = "/assignments/" + assignment.id();
+        assertThat(told("production.notice.deadline-near", link)).containsExactly("haerbin");
+        assertThat(told("production.notice.contractor-deadline-near", link))
+                .containsExactly("gongyingshang");
+        assertThat(
+                        jdbc.queryForObject(
+                                "select arguments from notice where message_key ="
+                                        + " 'production.notice.contractor-deadline-near' and link = ?",
+                                String.class,
+                                link))
+                .as("the contractor's own part only")
+                .contains("\u001f14\u001f");
+    }
+
+    private Batch by(Actor actor, Assignment assignment, boolean byContractor) {
+        return deliver.deliver(
+                new DeliveryCommand(
+                        assignment.id(),
+                        "清单.xlsx",
+                        TestFiles.pages(UUID.randomUUID().toString(), 7),
+                        byContractor,
+                        UUID.randomUUID(),
+                        actor));
+    }
+
+    private List<String> told(String key, Batch batch) {
+        return told(key, "/batches/" + batch.id());
+    }
+
+    private List<String> told(String key, String link) {
+        return jdbc.queryForList(
+                "select a.username from notice n join account a on a.id = n.account_id"
+                        + " where n.message_key = ? and n.link = ?",
+                String.class,
+                key,
+                link);
     }
 
     @Test
