@@ -40,6 +40,8 @@ create table batch_round (
     file_id char(36) not null,
     delivered_by char(36),
     delivered_at ${instant} not null,
+    command_id char(36) not null,
+    constraint uq_round_command unique (command_id),
     constraint uq_batch_round unique (batch_id, round_no),
     constraint fk_round_assignment foreign key (assignment_id) references assignment (id),
     constraint fk_round_file foreign key (file_id) references attachment (id),

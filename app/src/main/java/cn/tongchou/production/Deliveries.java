@@ -2,6 +2,7 @@ package cn.tongchou.production;
 
 import cn.tongchou.attachment.Attachments;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.production.ManifestReading.Totals;
 import cn.tongchou.production.ManifestRefused.Fault;
@@ -11,6 +12,7 @@ import cn.tongchou.resource.ResourceCatalogue;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.NotFound;
+import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Unit;
@@ -87,6 +89,8 @@ class Deliveries {
         BatchRound round = takeIn(assignment, batchId, 1, 0, command);
         ConstructionKind kind = kindOf(assignment);
         int year = programmes.programme(assignment.programmeId()).year();
+        finish(assignment, round, kind);
+        // The number last: from here on every other delivery of the kind waits for this one.
         Batch batch =
                 batches.saveAndFlush(
                         new Batch(
@@ -95,9 +99,9 @@ class Deliveries {
                                 assignment,
                                 contractId,
                                 round));
-        finish(assignment, batch, round, kind);
         trail.changed(
                 command.actor(), batch, "production.history.delivered", null, null, amount(batch));
+        tellTheOther(assignment, batch, command.actor());
         return batch;
     }
 
@@ -115,7 +119,7 @@ class Deliveries {
                 takeIn(assignment, batch.id(), batch.round() + 1, batch.quantity(), command);
         batch.redeliver(round);
         batches.saveAndFlush(batch);
-        finish(assignment, batch, round, kindOf(assignment));
+        finish(assignment, round, kindOf(assignment));
         trail.changed(
                 command.actor(),
                 batch,
@@ -123,7 +127,32 @@ class Deliveries {
                 BatchStatus.IN_REWORK,
                 null,
                 amount(batch));
+        tellTheOther(assignment, batch, command.actor());
         return batch;
+    }
+
+    /** Of what a contractor made, the library is told when the contractor hands it in, or he. */
+    private void tellTheOther(Assignment assignment, Batch batch, Actor actor) {
+        if (batch.isSelfProduced()) {
+            return;
+        }
+        if (actor.is(Role.SUPPLIER)) {
+            trail.tell(
+                    assignment,
+                    batch,
+                    "delivered-by-contractor",
+                    Notice.Recipient.roleAt(Role.LIBRARY_CLERK, assignment.institutionId()));
+        } else {
+            contracts
+                    .recipient(assignment)
+                    .ifPresent(
+                            contractor ->
+                                    trail.tell(
+                                            assignment,
+                                            batch,
+                                            "delivered-for-contractor",
+                                            contractor));
+        }
     }
 
     private void requireAllowed(Assignment assignment) {
@@ -156,7 +185,7 @@ class Deliveries {
         UUID roundId = UUID.randomUUID();
         UUID fileId = attachments.store(command.fileName(), null, command.content(), actor);
         var now = clock.now();
-        store.begin(roundId, assignment.id(), kind, fileId, actor.accountId(), now);
+        store.begin(roundId, assignment.id(), kind, fileId, command, now);
         Totals totals =
                 new ManifestReading(
                                 kind,
@@ -192,13 +221,15 @@ class Deliveries {
                 now);
     }
 
-    private void finish(
-            Assignment assignment, Batch batch, BatchRound round, ConstructionKind kind) {
+    private void finish(Assignment assignment, BatchRound round, ConstructionKind kind) {
         store.complete(round);
         if (assignment.unit() == Unit.PAGE) {
-            String prefecture = institutions.get(batch.institutionId()).divisionCode();
+            String prefecture = institutions.get(assignment.institutionId()).divisionCode();
             catalogue.registerBatch(
-                    batch.id(), batch.institutionId(), prefecture, parts(round.id(), kind));
+                    round.batchId(),
+                    assignment.institutionId(),
+                    prefecture,
+                    parts(round.id(), kind));
         }
     }
 

@@ -32,4 +32,10 @@ public record DeliveryCommand(
             Actor actor) {
         this(targetId, fileName, content, byContractor, commandId, actor, rows -> {});
     }
+
+    /** The same delivery, which tells its progress to somebody. */
+    public DeliveryCommand telling(LongConsumer listener) {
+        return new DeliveryCommand(
+                targetId, fileName, content, byContractor, commandId, actor, listener);
+    }
 }

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what became of each handed-in file. Every change commits by itself, so that progress is
- * seen while it lasts.
+ * seen while it lasts. That a file was delivered is no such change: its round says so, which names
+ * the run and commits with the batch.
  */
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -66,11 +68,10 @@ public class DeliveryRuns {
                 runId.toString());
     }
 
-    public void delivered(UUID runId, Batch batch) {
+    /** The file is being read, or waits for its turn. */
+    public void heard(UUID runId) {
         jdbc.update(
-                "update delivery_run set status = 'DELIVERED', batch_id = ?, rows_read = ?, heard_at = ? where id = ?",
-                batch.id().toString(),
-                batch.rowTotal(),
+                "update delivery_run set heard_at = ? where id = ? and status = 'RUNNING'",
                 Timestamp.from(clock.now()),
                 runId.toString());
     }
@@ -80,7 +81,7 @@ public class DeliveryRuns {
         long faulty = violation instanceof ManifestRefused rows ? rows.faults().size() : 0;
         String arguments =
                 Arrays.stream(violation.arguments())
-                        .map(String::valueOf)
+                        .map(DeliveryRuns::text)
                         .collect(Collectors.joining(SEPARATOR));
         jdbc.update(
                 "update delivery_run set status = 'REFUSED', faulty_rows = ?, error_file_id = ?, message_code = ?,"
@@ -91,6 +92,12 @@ public class DeliveryRuns {
                 arguments.substring(0, Math.min(1000, arguments.length())),
                 Timestamp.from(clock.now()),
                 runId.toString());
+    }
+
+    private static String text(Object argument) {
+        return argument instanceof Number number
+                ? String.format(Locale.ROOT, "%,d", number.longValue())
+                : String.valueOf(argument);
     }
 
     public void failed(UUID runId, String reference) {
@@ -111,14 +118,17 @@ public class DeliveryRuns {
     public DeliveryRun run(UUID runId, UUID accountId) {
         jdbc.update(
                 "update delivery_run set status = 'FAILED', message_code = 'production.run.interrupted', message_arguments = ''"
-                        + " where id = ? and status = 'RUNNING' and heard_at < ?",
+                        + " where id = ? and status = 'RUNNING' and heard_at < ? and not exists"
+                        + " (select 1 from batch_round q where q.command_id = delivery_run.id)",
                 runId.toString(),
                 Timestamp.from(clock.now().minus(SILENCE)));
         return jdbc
                 .query(
-                        "select id, assignment_id, batch_id, account_id, file_name, status, rows_read, faulty_rows,"
-                                + " error_file_id, message_code, message_arguments, started_at, heard_at from delivery_run"
-                                + " where id = ? and account_id = ?",
+                        "select r.id, r.assignment_id, coalesce(q.batch_id, r.batch_id), r.account_id, r.file_name,"
+                                + " case when q.id is null then r.status else 'DELIVERED' end,"
+                                + " coalesce(q.row_total, r.rows_read), r.faulty_rows, r.error_file_id, r.message_code,"
+                                + " r.message_arguments, r.started_at, r.heard_at from delivery_run r"
+                                + " left join batch_round q on q.command_id = r.id where r.id = ? and r.account_id = ?",
                         DeliveryRuns::row,
                         runId.toString(),
                         accountId.toString())

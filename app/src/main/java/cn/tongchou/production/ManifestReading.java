@@ -15,8 +15,8 @@ import java.util.function.LongConsumer;
 
 /**
  * Reads one manifest in one pass: checks each row, numbers it, hashes it, and hands good rows on in
- * portions. Faults are collected up to {@value #FAULT_LIMIT} lines; whoever receives rows must undo
- * them when the reading ends with faults.
+ * portions. Faults are collected up to {@value #FAULT_LIMIT} lines, further rows are counted only;
+ * whoever receives rows must undo them when the reading ends with faults.
  */
 final class ManifestReading {
 
@@ -93,6 +93,15 @@ final class ManifestReading {
             throw RuleViolation.at(
                     "file", "production.error.too-many-rows", ManifestFile.ROW_LIMIT);
         }
+        if (faults.size() < FAULT_LIMIT) {
+            check(raw);
+        }
+        if (rowsSeen % PORTION == 0) {
+            progress.accept(rowsSeen);
+        }
+    }
+
+    private void check(RawRow raw) {
         List<Fault> found = new ArrayList<>(0);
         Map<ManifestField, String> values = check.values(raw, found);
         String key = key(values);
@@ -102,16 +111,10 @@ final class ManifestReading {
                 found.add(new Fault(null, "production.row.duplicate-in-file", List.of(earlier)));
             }
         }
-        if (!found.isEmpty()) {
-            faults.put(raw.line(), found);
-            if (faults.size() >= FAULT_LIMIT) {
-                throw new ManifestRefused(faults);
-            }
-        } else {
+        if (found.isEmpty()) {
             add(raw.line(), key, values);
-        }
-        if (rowsSeen % PORTION == 0) {
-            progress.accept(rowsSeen);
+        } else {
+            faults.put(raw.line(), found);
         }
     }
 

@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A manifest with faulty rows: nothing of it is stored, and each fault is named with its line. */
+/**
+ * A manifest with faulty rows: nothing of it is stored, and each fault is named with its line. When
+ * as many lines as are collected at all are faulty, there may be more.
+ */
 public class ManifestRefused extends RuleViolation {
 
     private final transient Map<Integer, List<Fault>> faults;
 
     ManifestRefused(Map<Integer, List<Fault>> faults) {
-        super("file", "production.error.faulty-rows", faults.size());
+        super(
+                "file",
+                faults.size() < ManifestReading.FAULT_LIMIT
+                        ? "production.error.faulty-rows"
+                        : "production.error.faulty-rows-at-least",
+                faults.size());
         this.faults = new TreeMap<>(faults);
     }
 

@@ -52,17 +52,19 @@ class ManifestStore {
             UUID assignmentId,
             ConstructionKind kind,
             UUID fileId,
-            UUID deliveredBy,
+            DeliveryCommand command,
             Instant at) {
+        UUID deliveredBy = command.actor().accountId();
         jdbc.update(
                 "insert into batch_round (id, assignment_id, round_no, kind, row_total, quantity, units, file_id, delivered_by,"
-                        + " delivered_at) values (?, ?, 0, ?, 0, 0, 0, ?, ?, ?)",
+                        + " delivered_at, command_id) values (?, ?, 0, ?, 0, 0, 0, ?, ?, ?, ?)",
                 roundId.toString(),
                 assignmentId.toString(),
                 kind.name(),
                 fileId.toString(),
                 deliveredBy == null ? null : deliveredBy.toString(),
-                Timestamp.from(at));
+                Timestamp.from(at),
+                command.commandId().toString());
     }
 
     void insert(UUID roundId, List<ReadRow> rows) {

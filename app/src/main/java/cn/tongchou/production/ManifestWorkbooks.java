@@ -86,8 +86,28 @@ public class ManifestWorkbooks {
             byte[] content,
             ManifestRefused refused,
             Locale locale) {
+        return copy(kind, fileName, content, refused, locale, false);
+    }
+
+    /** The faulty rows alone, each with its line in the handed-in list, which is too long. */
+    public byte[] faultyRows(
+            ConstructionKind kind,
+            String fileName,
+            byte[] content,
+            ManifestRefused refused,
+            Locale locale) {
+        return copy(kind, fileName, content, refused, locale, true);
+    }
+
+    private byte[] copy(
+            ConstructionKind kind,
+            String fileName,
+            byte[] content,
+            ManifestRefused refused,
+            Locale locale,
+            boolean faultyOnly) {
         try (WorkbookWriter book = new WorkbookWriter()) {
-            Copy copy = new Copy(kind, book, refused, locale);
+            Copy copy = new Copy(kind, book, refused, locale, faultyOnly);
             ManifestFile.read(fileName, content, copy::take);
             return book.toBytes();
         }
@@ -124,11 +144,18 @@ public class ManifestWorkbooks {
         private final ManifestRefused refused;
         private final Locale locale;
         private final String faultHeader;
+        private final boolean faultyOnly;
         private final List<Integer> kept = new ArrayList<>();
         private final List<Boolean> dates = new ArrayList<>();
         private SheetWriter sheet;
 
-        Copy(ConstructionKind kind, WorkbookWriter book, ManifestRefused refused, Locale locale) {
+        Copy(
+                ConstructionKind kind,
+                WorkbookWriter book,
+                ManifestRefused refused,
+                Locale locale,
+                boolean faultyOnly) {
+            this.faultyOnly = faultyOnly;
             this.kind = kind;
             this.book = book;
             this.refused = refused;
@@ -144,20 +171,27 @@ public class ManifestWorkbooks {
                 begin(row);
                 return;
             }
+            List<Fault> faults = refused.faults().get(row.line());
+            if (faults == null && faultyOnly) {
+                return;
+            }
             List<Object> values = new ArrayList<>();
             for (int i = 0; i < kept.size(); i++) {
                 values.add(value(row.cell(kept.get(i)), dates.get(i)));
             }
-            List<Fault> faults = refused.faults().get(row.line());
-            values.add(
-                    faults == null
-                            ? null
-                            : faults.stream()
-                                    .map(fault -> words(fault, locale))
-                                    .collect(
-                                            Collectors.joining(
-                                                    text("production.row.and", locale))));
+            values.add(faults == null ? null : inWords(row.line(), faults));
             sheet.row(faults == null ? RowKind.DETAIL : RowKind.FAULTY, values);
+        }
+
+        private String inWords(int line, List<Fault> faults) {
+            String all =
+                    faults.stream()
+                            .map(fault -> words(fault, locale))
+                            .collect(Collectors.joining(text("production.row.and", locale)));
+            return faultyOnly
+                    ? messages.getMessage(
+                            "production.row.line", new Object[] {line, all}, all, locale)
+                    : all;
         }
 
         private void begin(RawRow header) {

@@ -164,7 +164,9 @@ public class ProductionManagement {
         return deliveries.deliver(command);
     }
 
-    /** Takes in a reworked batch as its next round, kept beside the others; see {@link #deliver}. */
+    /**
+     * Takes in a reworked batch as its next round, kept beside the others; see {@link #deliver}.
+     */
     public Batch redeliver(DeliveryCommand command) {
         return deliveries.redeliver(command);
     }

@@ -9,11 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.resource.DeliveredPart;
+import cn.tongchou.resource.PartStatus;
 import cn.tongchou.resource.ResourceCatalogue;
+import cn.tongchou.resource.ResourceManagement;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.NotFound;
+import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.testing.TestAssignments;
 import cn.tongchou.testing.TestProgrammes;
@@ -26,10 +28,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.mockito.AdditionalAnswers;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a delivery changes, and what it is refused for: all of it is stored, or nothing. */
 @TongchouTest
@@ -47,6 +56,14 @@ class DeliveryTests {
     @Autowired private ProgrammeManagement years;
 
     @Autowired private ResourceCatalogue catalogue;
+
+    @Autowired private ResourceManagement resources;
+
+    @Autowired private Deliveries deliveries;
+
+    @Autowired private Numbers numbers;
+
+    @Autowired private PlatformTransactionManager transactions;
 
     @Autowired private DeliveryInvariant invariant;
 
@@ -183,21 +200,84 @@ class DeliveryTests {
         production.markInRework(first.id(), Actor.SYSTEM);
         production.markRejected(first.id(), "示例原因", Actor.SYSTEM);
         assertThat(production.assignment(assignment.id()).deliveredQuantity()).isZero();
-        assertThat(
-                        production
-                                .deliver(file(assignment.id(), pages("重" + unique, 10, 11, 12)))
-                                .quantity())
-                .isEqualTo(33);
+        assertThat(catalogue.partsOf(first.id())).as("a rejected batch has no resources").isZero();
+        Batch again = production.deliver(file(assignment.id(), pages("重" + unique, 10, 11, 12)));
+        assertThat(again.quantity()).isEqualTo(33);
+        assertThat(resources.duplicatesOf(again.id(), clerk())).isEmpty();
     }
 
     @Test
-    void thePartsOfTheDeckAreRecognised() {
-        List<DeliveredPart> parts =
-                List.of(
-                        new DeliveredPart("密山革命老区", "54", 10),
-                        new DeliveredPart("密山革命老区", "55", 10));
-        assertThat(catalogue.duplicatesOf(clerk().institutionId(), parts))
-                .containsExactly(parts.get(0));
+    void aPartThatStandsInTheDeckIsFlaggedWithWhereItStands() {
+        Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
+        Batch batch =
+                production.deliver(
+                        file(
+                                assignment.id(),
+                                workbook(
+                                        List.of(
+                                                header(ConstructionKind.LOCAL_DOCUMENT),
+                                                row("密山革命老区", "54", unique),
+                                                row("密山革命老区" + unique, "54", unique)))));
+        assertThat(resources.duplicatesOf(batch.id(), clerk()))
+                .singleElement()
+                .satisfies(
+                        found -> {
+                            assertThat(found.heading()).isEqualTo("密山革命老区-54");
+                            assertThat(found.deck()).isTrue();
+                            assertThat(found.status()).isEqualTo(PartStatus.APPROVED);
+                        });
+        production.markInRework(batch.id(), Actor.SYSTEM);
+        production.markRejected(batch.id(), "示例原因", Actor.SYSTEM);
+        assertThat(catalogue.partsOf(batch.id())).isZero();
+    }
+
+    private static List<?> row(String title, String part, String creator) {
+        return List.of(title, part, 10, creator, "", "", "");
+    }
+
+    @Test
+    void othersOfTheKindTakeTheirNumbersWhileABatchIsRegistered() {
+        Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
+        String series =
+                production
+                        .deliver(file(assignment.id(), pages("先" + unique, 1)))
+                        .number()
+                        .replaceFirst("-\\d+$", "");
+        AtomicReference<String> other = new AtomicReference<>();
+        ResourceCatalogue watched =
+                Mockito.mock(ResourceCatalogue.class, AdditionalAnswers.delegatesTo(catalogue));
+        Mockito.doAnswer(
+                        call -> {
+                            other.set(numberMeanwhile(series));
+                            return call.getMethod().invoke(catalogue, call.getArguments());
+                        })
+                .when(watched)
+                .registerBatch(Mockito.any(), Mockito.any(), Mockito.anyString(), Mockito.any());
+        ReflectionTestUtils.setField(deliveries, "catalogue", watched);
+        try {
+            Batch second = production.deliver(file(assignment.id(), pages("后" + unique, 1)));
+            assertThat(second.number()).isEqualTo(series + "-0002").isEqualTo(other.get());
+        } finally {
+            ReflectionTestUtils.setField(deliveries, "catalogue", catalogue);
+        }
+    }
+
+    /** Another person's step takes a number and gives it back. */
+    private String numberMeanwhile(String series) throws Exception {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(
+                            () ->
+                                    new TransactionTemplate(transactions)
+                                            .execute(
+                                                    step -> {
+                                                        step.setRollbackOnly();
+                                                        return numbers.next(series);
+                                                    }))
+                    .get(20, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     @Test

@@ -312,6 +312,23 @@ class ManifestReadingTests {
     }
 
     @Test
+    void whereVeryManyRowsAreFaultyThereMayBeMoreThanAreNamed() {
+        StringBuilder file = new StringBuilder("机构名称,网站域名,采集日期\n");
+        for (int i = 0; i < ManifestReading.FAULT_LIMIT + 700; i++) {
+            file.append("馆,,\n");
+        }
+        refused(
+                () ->
+                        read(
+                                ConstructionKind.WEB_ARCHIVE,
+                                "a.csv",
+                                file.toString().getBytes(StandardCharsets.UTF_8)),
+                "production.error.faulty-rows-at-least",
+                ManifestReading.FAULT_LIMIT);
+        assertThat(progress.get()).as("the rest is counted").isEqualTo(5_500);
+    }
+
+    @Test
     void textFilesAreReadInUtf8AndInGbk() {
         List<List<String>> rows =
                 List.of(

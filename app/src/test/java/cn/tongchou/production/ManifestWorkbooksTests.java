@@ -101,12 +101,37 @@ class ManifestWorkbooksTests {
         }
     }
 
+    @Test
+    void aListThatIsTooLongComesBackAsItsFaultyRowsAloneWithTheirLines() throws Exception {
+        byte[] file =
+                workbook(
+                        List.of(
+                                header(ConstructionKind.LOCAL_DOCUMENT),
+                                List.of("好的", "01", 12, "", "", "", ""),
+                                List.of("坏的", "02", 0, "", "", "", "")));
+        ManifestRefused refused = refused(file);
+        byte[] faulty =
+                workbooks.faultyRows(
+                        ConstructionKind.LOCAL_DOCUMENT, "清单.xlsx", file, refused, CHINESE);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(faulty))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getLastRowNum()).isOne();
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("坏的");
+            assertThat(sheet.getRow(1).getCell(7).getStringCellValue())
+                    .isEqualTo("第 3 行：页数：页数须大于 0，现为 0");
+        }
+    }
+
     private byte[] marked(byte[] file) {
+        return workbooks.withFaults(
+                ConstructionKind.LOCAL_DOCUMENT, "清单.xlsx", file, refused(file), CHINESE);
+    }
+
+    private static ManifestRefused refused(byte[] file) {
         try {
             reading(ConstructionKind.LOCAL_DOCUMENT).read("清单.xlsx", file);
         } catch (ManifestRefused refused) {
-            return workbooks.withFaults(
-                    ConstructionKind.LOCAL_DOCUMENT, "清单.xlsx", file, refused, CHINESE);
+            return refused;
         }
         throw new AssertionError("nothing was refused");
     }

@@ -9,12 +9,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.tongchou.identity.Actor;
+import cn.tongchou.production.process.DeliverBatch;
+import cn.tongchou.resource.ResourceFilter;
+import cn.tongchou.resource.ResourceManagement;
 import cn.tongchou.shared.ConstructionKind;
+import cn.tongchou.testing.ConstructionYears;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestAssignments;
+import cn.tongchou.testing.TestBatches;
 import cn.tongchou.testing.TestFiles;
+import cn.tongchou.testing.TestInspections;
 import cn.tongchou.testing.TongchouTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +41,16 @@ class ProductionPagesTests {
     @Autowired private TestAssignments assignments;
 
     @Autowired private ProductionManagement production;
+
+    @Autowired private DeliverBatch deliver;
+
+    @Autowired private ConstructionYears years;
+
+    @Autowired private TestBatches batches;
+
+    @Autowired private TestInspections inspections;
+
+    @Autowired private ResourceManagement resources;
 
     @Autowired private SignIn signIn;
 
@@ -188,6 +206,95 @@ class ProductionPagesTests {
                                 .with(signIn.as("tongchou"))
                                 .param("commandId", UUID.randomUUID().toString()))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theContractorSeesItsOwnPartOfAnAssignmentAndAnotherSupplierNothing() throws Exception {
+        var year = years.constructing(Map.of("haerbin", 1000L));
+        Assignment assignment = production.assignments(year.id()).get(0);
+        Batch own = delivered(assignment, 137, false, "haerbin");
+        Batch contracted = delivered(assignment, 211, true, "haerbin");
+        for (String path : List.of("/assignments/" + assignment.id(), "/assignments")) {
+            page(path + "?year=" + year.programme().year(), "gongyingshang")
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(Matchers.containsString(">211<")))
+                    .andExpect(content().string(Matchers.not(Matchers.containsString(">137<"))))
+                    .andExpect(content().string(Matchers.not(Matchers.containsString(">348<"))));
+        }
+        page("/assignments/" + assignment.id(), "haerbin")
+                .andExpect(content().string(Matchers.containsString(">348<")));
+        page("/batches/" + contracted.id(), "gongyingshang").andExpect(status().isOk());
+        page("/batches/" + own.id(), "gongyingshang").andExpect(status().isNotFound());
+        page("/batches/" + contracted.id(), "gongyingshang2").andExpect(status().isNotFound());
+        page("/assignments/" + assignment.id(), "gongyingshang2").andExpect(status().isNotFound());
+        page("/batches/" + contracted.id(), "caiwu")
+                .andExpect(
+                        content().string(Matchers.not(Matchers.containsString("/inspections/"))));
+        page("/batches/" + contracted.id(), "lingdao")
+                .andExpect(
+                        content()
+                                .string(
+                                        Matchers.containsString(
+                                                "/inspections/" + contracted.id())));
+    }
+
+    private Batch delivered(Assignment assignment, int pages, boolean byContractor, String clerk) {
+        return deliver.deliver(
+                new DeliveryCommand(
+                        assignment.id(),
+                        "a.xlsx",
+                        TestFiles.pages("页" + pages + unique, pages),
+                        byContractor,
+                        UUID.randomUUID(),
+                        assignments.actor(clerk)));
+    }
+
+    @Test
+    void aPartLinksToItsBatchOnlyForWhoMaySeeTheBatch() throws Exception {
+        Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
+        Batch batch = delivered(assignment, 5, false, CLERK);
+        production.markPassed(batch.id(), Actor.SYSTEM);
+        UUID part =
+                resources
+                        .list(
+                                new ResourceFilter(null, null, unique, null, false),
+                                assignments.actor(CLERK),
+                                null,
+                                null,
+                                10)
+                        .get(0)
+                        .id();
+        String link = "/batches/" + batch.id();
+        for (String username : List.of(CLERK, "tongchou", "caiwu", "lingdao")) {
+            page("/resources/" + part, username)
+                    .andExpect(content().string(Matchers.containsString(link)));
+        }
+        for (String username : List.of("haerbin", "gongyingshang", "zhijian", "admin")) {
+            page("/resources/" + part, username)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(Matchers.not(Matchers.containsString(link))));
+        }
+    }
+
+    @Test
+    void reworkIsOfferedWhenItIsDueAndNotWhileTheCoordinatorDecides() throws Exception {
+        Batch failed = batches.delivered(CLERK, 140);
+        inspections.fail(failed);
+        page("/batches/" + failed.id(), CLERK)
+                .andExpect(content().string(Matchers.containsString("/rounds\"")));
+        Batch third = inspections.failedThreeTimes(CLERK);
+        page("/batches/" + third.id(), CLERK)
+                .andExpect(content().string(Matchers.containsString("统筹处理中")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("/rounds\""))));
+        UUID command = UUID.randomUUID();
+        signIn.web()
+                .perform(
+                        multipart("/batches/" + third.id() + "/rounds")
+                                .file(new MockMultipartFile("file", "a.csv", null, new byte[] {1}))
+                                .param("commandId", command.toString())
+                                .with(signIn.as(CLERK)))
+                .andExpect(status().isConflict());
+        page("/deliveries/" + command, CLERK).andExpect(status().isNotFound());
     }
 
     @Test

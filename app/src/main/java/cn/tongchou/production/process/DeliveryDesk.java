@@ -1,21 +1,21 @@
 package cn.tongchou.production.process;
 
-import cn.tongchou.attachment.Attachments;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.Batch;
 import cn.tongchou.production.DeliveryCommand;
 import cn.tongchou.production.DeliveryRuns;
-import cn.tongchou.production.ManifestRefused;
-import cn.tongchou.production.ManifestWorkbooks;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.RuleViolation;
 import jakarta.annotation.PreDestroy;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,11 +26,12 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes handed-in files from the browser: reads them in the background and keeps the result for the
- * person.
+ * Takes handed-in files from the browser: they are read in the background, two at a time, and the
+ * result stays for the person.
  */
 @Component
 public class DeliveryDesk {
@@ -39,34 +40,31 @@ public class DeliveryDesk {
     private static final int READERS = 2;
     private static final int QUEUE = 40;
     private static final long PATIENCE_MILLIS = 2_000;
-    private static final long PROGRESS_MILLIS = 300;
 
+    private final DeliveryReader reader;
     private final DeliverBatch deliver;
     private final RedeliverBatch redeliver;
     private final ProductionManagement production;
     private final ProgrammeManagement programmes;
     private final DeliveryRuns runs;
-    private final ManifestWorkbooks workbooks;
-    private final Attachments attachments;
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor readers =
             new ThreadPoolExecutor(
                     READERS, READERS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(QUEUE));
 
     DeliveryDesk(
+            DeliveryReader reader,
             DeliverBatch deliver,
             RedeliverBatch redeliver,
             ProductionManagement production,
             ProgrammeManagement programmes,
-            DeliveryRuns runs,
-            ManifestWorkbooks workbooks,
-            Attachments attachments) {
+            DeliveryRuns runs) {
+        this.reader = reader;
         this.deliver = deliver;
         this.redeliver = redeliver;
         this.production = production;
         this.programmes = programmes;
         this.runs = runs;
-        this.workbooks = workbooks;
-        this.attachments = attachments;
         readers.allowCoreThreadTimeOut(true);
     }
 
@@ -81,9 +79,16 @@ public class DeliveryDesk {
         begin(command, production.assignment(command.targetId()), null, deliver::deliver);
     }
 
-    /** Begins to take in a reworked batch; errors as for {@link #handIn}. */
+    /**
+     * Begins to take in a reworked batch; errors as for {@link #handIn}.
+     *
+     * @throws AlreadyDone {@code production.error.rework-not-due}
+     */
     public void handInAgain(DeliveryCommand command) {
         Batch batch = production.batch(command.targetId());
+        if (!redeliver.isDue(batch)) {
+            throw new AlreadyDone("production.error.rework-not-due", batch.number());
+        }
         begin(
                 command,
                 production.assignment(batch.assignmentId()),
@@ -98,18 +103,23 @@ public class DeliveryDesk {
             Function<DeliveryCommand, Batch> step) {
         Locale locale = LocaleContextHolder.getLocale();
         ConstructionKind kind = programmes.project(assignment.projectId()).kind();
+        UUID run = command.commandId();
         runs.begin(command, assignment.id(), batchId);
+        held.add(run);
         try {
             Future<?> reading = readers.submit(() -> read(command, kind, locale, step));
             reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException goesOn) {
-            LOG.debug("{} goes on in the background", command.commandId());
+            LOG.debug("{} goes on in the background", run);
         } catch (RejectedExecutionException full) {
+            held.remove(run);
             RuleViolation busy = RuleViolation.of("production.error.busy");
-            runs.refused(command.commandId(), busy, null);
+            runs.refused(run, busy, null);
             throw busy;
-        } catch (ExecutionException | InterruptedException ended) {
-            LOG.warn("Reading {} ended early", command.commandId(), ended);
+        } catch (InterruptedException leaving) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException ended) {
+            LOG.error("What became of {} could not be kept", run, ended);
         }
     }
 
@@ -118,44 +128,23 @@ public class DeliveryDesk {
             ConstructionKind kind,
             Locale locale,
             Function<DeliveryCommand, Batch> step) {
-        LocaleContextHolder.setLocale(locale);
-        UUID run = command.commandId();
-        long[] told = {0};
-        DeliveryCommand told500 =
-                new DeliveryCommand(
-                        command.targetId(),
-                        command.fileName(),
-                        command.content(),
-                        command.byContractor(),
-                        run,
-                        command.actor(),
-                        rows -> {
-                            long now = System.nanoTime() / 1_000_000;
-                            if (now - told[0] > PROGRESS_MILLIS) {
-                                told[0] = now;
-                                runs.progress(run, rows);
-                            }
-                        });
         try {
-            runs.delivered(run, step.apply(told500));
-        } catch (ManifestRefused faulty) {
-            runs.refused(run, faulty, faultFile(command, kind, faulty, locale));
-        } catch (RuleViolation refused) {
-            runs.refused(run, refused, null);
-        } catch (RuntimeException | Error failure) {
-            LOG.error("Delivery {} failed", run, failure);
-            runs.failed(run, run.toString().substring(0, 8));
+            reader.read(command, kind, locale, step);
         } finally {
-            LocaleContextHolder.resetLocaleContext();
+            held.remove(command.commandId());
         }
     }
 
-    private UUID faultFile(
-            DeliveryCommand command, ConstructionKind kind, ManifestRefused faulty, Locale locale) {
-        byte[] marked =
-                workbooks.withFaults(kind, command.fileName(), command.content(), faulty, locale);
-        String name = workbooks.faultFileName(command.fileName(), locale);
-        return attachments.store(name, null, marked, command.actor());
+    /** Files that are read or wait for their turn are alive, however long it takes. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void stayAlive() {
+        for (UUID run : held) {
+            try {
+                runs.heard(run);
+            } catch (RuntimeException unheard) {
+                LOG.debug("{} is alive, which was not kept", run, unheard);
+            }
+        }
     }
 
     @PreDestroy

@@ -25,6 +25,14 @@ public class RedeliverBatch {
     }
 
     /**
+     * Whether the batch's rework waits for somebody now: after the third failure, for one, it waits
+     * for the coordinator's decision first.
+     */
+    public boolean isDue(Batch batch) {
+        return tasks.isOpen(batch.number(), LibraryAssignmentProcess.REWORK_BATCH);
+    }
+
+    /**
      * Takes the step.
      *
      * @throws ManifestRefused and the errors of {@link ProductionManagement#redeliver}

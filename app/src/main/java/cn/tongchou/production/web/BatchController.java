@@ -3,6 +3,7 @@ package cn.tongchou.production.web;
 import cn.tongchou.attachment.Attachments;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentAccess;
 import cn.tongchou.production.Batch;
@@ -14,8 +15,10 @@ import cn.tongchou.production.ManifestRow;
 import cn.tongchou.production.ProductionLists;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.production.process.DeliveryDesk;
+import cn.tongchou.production.process.RedeliverBatch;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.resource.ResourceManagement;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
@@ -48,6 +51,8 @@ class BatchController {
     private final ProductionViews views;
     private final ProgrammeManagement programmes;
     private final DeliveryDesk desk;
+    private final RedeliverBatch redeliver;
+    private final ResourceManagement resources;
     private final Attachments attachments;
     private final AccountDirectory people;
     private final ItemHistory history;
@@ -59,6 +64,8 @@ class BatchController {
             ProductionViews views,
             ProgrammeManagement programmes,
             DeliveryDesk desk,
+            RedeliverBatch redeliver,
+            ResourceManagement resources,
             Attachments attachments,
             AccountDirectory people,
             ItemHistory history) {
@@ -68,6 +75,8 @@ class BatchController {
         this.views = views;
         this.programmes = programmes;
         this.desk = desk;
+        this.redeliver = redeliver;
+        this.resources = resources;
         this.attachments = attachments;
         this.people = people;
         this.history = history;
@@ -80,7 +89,7 @@ class BatchController {
                 programmeId == null
                         ? List.of()
                         : lists.batches(
-                                views.filter(programmeId, query, actor, true, BatchStatus.class),
+                                views.filter(programmeId, query, actor, BatchStatus.class),
                                 query.after(),
                                 query.before(),
                                 KeyedPage.FETCH);
@@ -169,9 +178,13 @@ class BatchController {
                         ? href(batch, roundNo, first + KeyedPage.SIZE)
                         : null);
         model.addAttribute("people", people);
+        model.addAttribute("duplicates", resources.duplicatesOf(batch.id(), actor));
+        model.addAttribute("inspectionShown", !actor.is(Role.FINANCE));
+        boolean due = batch.status() == BatchStatus.IN_REWORK && redeliver.isDue(batch);
+        model.addAttribute("reworkDue", due);
         model.addAttribute(
                 "reworkable",
-                batch.status() == BatchStatus.IN_REWORK
+                due
                         && access.mayDeliver(assignment, actor)
                         && programmes.programme(batch.programmeId()).isRunning());
         model.addAttribute("history", history.of(batch.id()));
