@@ -8,6 +8,7 @@ import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,7 @@ public class DefectRecording {
     private final Defects defects;
     private final Inspectors inspectors;
     private final Commands commands;
+    private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class DefectRecording {
             Defects defects,
             Inspectors inspectors,
             Commands commands,
+            ApplicationEventPublisher events,
             JdbcTemplate jdbc,
             Clock clock) {
         this.records = records;
@@ -44,6 +47,7 @@ public class DefectRecording {
         this.defects = defects;
         this.inspectors = inspectors;
         this.commands = commands;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -93,6 +97,7 @@ public class DefectRecording {
                                 inspection.id(), unit, type, note, actor.accountId(), clock.now()));
         recount(inspection, plan);
         see(inspection, unit);
+        changed(inspection, defect, "inspection.history.defect-recorded", actor);
         return defect;
     }
 
@@ -111,6 +116,7 @@ public class DefectRecording {
                         .orElseThrow(NotFound::new);
         defects.delete(defect);
         recount(inspection, records.plan(inspection));
+        changed(inspection, defect, "inspection.history.defect-removed", actor);
         return defect;
     }
 
@@ -119,6 +125,29 @@ public class DefectRecording {
     public void seen(UUID batchId, int round, int unit, Actor actor) {
         Inspection inspection = inspectors.open(batchId, round, actor);
         see(inspection, Math.min(unit, records.plan(inspection).sampleSize()));
+    }
+
+    /**
+     * Kept with the sample, not with the inspection: whoever may not see the sample before the
+     * signature does not read of its defects either.
+     */
+    private void changed(Inspection inspection, Defect defect, String what, Actor actor) {
+        String name =
+                records.catalogue(inspection).stream()
+                        .filter(entry -> entry.code().equals(defect.code()))
+                        .map(DefectType::name)
+                        .findFirst()
+                        .orElse("");
+        events.publishEvent(
+                actor.changed(
+                        "sample",
+                        inspection.planId(),
+                        inspection.batchNumber(),
+                        what,
+                        null,
+                        null,
+                        defect.note(),
+                        "#%d %s %s".formatted(defect.unitOrdinal(), defect.code(), name)));
     }
 
     private Defect store(Defect defect) {

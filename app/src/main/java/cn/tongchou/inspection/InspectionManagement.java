@@ -83,19 +83,19 @@ public class InspectionManagement {
      * Signs a round: the verdict follows from the recorded defects and cannot be chosen. A failed
      * round leads to a rework order; the third one waits for the coordinator instead.
      *
-     * @param defectsSeen how many defects the inspector had before him, or {@code null} to sign
-     *     whatever is recorded
+     * @param seen fingerprint of the defects that the inspector had before him, as {@link
+     *     InspectionRecords#fingerprint} gives it, or {@code null} to sign whatever is recorded
      * @throws RuleViolation {@code inspection.error.changed-meanwhile}, or a rule of who may
      *     inspect
      * @throws AlreadyDone when the round is signed already
      */
-    public Verdict sign(UUID batchId, int round, Integer defectsSeen, Actor actor) {
+    public Verdict sign(UUID batchId, int round, String seen, Actor actor) {
         Inspection inspection = inspectors.open(batchId, round, actor);
         Inspected batch = batches.of(batchId);
         SamplingPlan plan = records.plan(inspection);
         List<Defect> found = records.defects(inspection);
-        if (defectsSeen != null && defectsSeen != found.size()) {
-            throw RuleViolation.of("inspection.error.changed-meanwhile", defectsSeen, found.size());
+        if (seen != null && !seen.equals(Seals.defects(found))) {
+            throw RuleViolation.of("inspection.error.changed-meanwhile", found.size());
         }
         inspection.sign(plan, found, actor, clock.now());
         inspections.saveAndFlush(inspection);
@@ -125,11 +125,13 @@ public class InspectionManagement {
      * The coordinator's word on a batch that failed three times or more: another round, or the
      * batch is not accepted.
      *
+     * @param round the failed round that the coordinator looks at
      * @param reason required, at most 1,000 characters; it reaches the library and the contractor
      * @throws RuleViolation {@code inspection.error.reason-missing}
-     * @throws AlreadyDone when there is nothing to decide any more
+     * @throws AlreadyDone when there is nothing to decide any more, or a later round has begun
      */
-    public void decide(UUID batchId, FailedBatchDecision decision, String reason, Actor actor) {
+    public void decide(
+            UUID batchId, int round, FailedBatchDecision decision, String reason, Actor actor) {
         Inspection inspection = records.newest(batchId).orElseThrow(NotFound::new);
         programmes.requireOpen(inspection.programmeId());
         if (!actor.is(Role.COORDINATOR)) {
@@ -140,6 +142,13 @@ public class InspectionManagement {
         }
         if (reason == null || reason.isBlank()) {
             throw RuleViolation.at("reason", "inspection.error.reason-missing");
+        }
+        if (inspection.round() != round) {
+            throw new AlreadyDone(
+                    "inspection.error.round-over",
+                    inspection.batchNumber(),
+                    round,
+                    inspection.round());
         }
         Inspected batch = batches.of(batchId);
         inspection.decide(decision, reason.strip(), actor, clock.now());

@@ -98,6 +98,11 @@ public class InspectionRecords {
         return defects.findByInspectionIdOrderByUnitOrdinalAscCodeAsc(inspection.id());
     }
 
+    /** Fingerprint of the recorded defects: it changes with each that is recorded or removed. */
+    public String fingerprint(Inspection inspection) {
+        return Seals.defects(defects(inspection));
+    }
+
     /** What the defects recorded so far add up to. */
     public Conclusion conclusion(Inspection inspection) {
         return plan(inspection).conclude(defects(inspection));

@@ -63,6 +63,18 @@ final class Seals {
         line(digest, inspection.signedAt(), inspection.nonconforming(), inspection.verdict());
         line(digest, inspection.defectsA(), inspection.defectsB(), inspection.defectsC());
         line(digest, inspection.contractId(), inspection.contractorId(), inspection.agencyId());
+        lines(digest, defects);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The defects of a round as a person saw them: each by unit, class, code and note. */
+    static String defects(List<Defect> defects) {
+        MessageDigest digest = SampleGenerator.sha256();
+        lines(digest, defects);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void lines(MessageDigest digest, List<Defect> defects) {
         defects.stream()
                 .sorted(Comparator.comparingInt(Defect::unitOrdinal).thenComparing(Defect::code))
                 .forEach(
@@ -73,7 +85,6 @@ final class Seals {
                                         d.defectClass(),
                                         d.code(),
                                         d.note() == null ? "" : d.note()));
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void line(MessageDigest digest, Object... fields) {

@@ -12,12 +12,14 @@ import cn.tongchou.production.ManifestRow;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.DoubleSubmit;
+import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.testing.TestBatches;
 import cn.tongchou.testing.TestInspections;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +45,7 @@ class InspectionTests {
     @Autowired private TestProgrammes people;
     @Autowired private JdbcTemplate jdbc;
     @Autowired private TestInspections test;
+    @Autowired private ItemHistory history;
 
     @AfterEach
     void everythingHolds() {
@@ -166,12 +169,38 @@ class InspectionTests {
     @Test
     void whoSignsMustHaveSeenTheDefectsThatStand() {
         Batch batch = batches.delivered("haerbin", 100);
+        String nothing = records.fingerprint(records.newest(batch.id()).orElseThrow());
+        Defect fatal = record(batch, 1, "A01", null);
+        String seen = records.fingerprint(records.newest(batch.id()).orElseThrow());
+        recording.remove(batch.id(), 1, fatal.id(), UUID.randomUUID(), inspector());
         record(batch, 1, "B01", null);
 
-        refused(
-                "inspection.error.changed-meanwhile",
-                () -> signing.sign(batch.id(), 1, 0, UUID.randomUUID(), inspector()));
+        for (String stale : List.of(nothing, seen)) {
+            refused(
+                    "inspection.error.changed-meanwhile",
+                    () -> signing.sign(batch.id(), 1, stale, UUID.randomUUID(), inspector()));
+        }
         assertThat(records.newest(batch.id()).orElseThrow().isOpen()).isTrue();
+        String now = records.fingerprint(records.newest(batch.id()).orElseThrow());
+        signing.sign(batch.id(), 1, now, UUID.randomUUID(), inspector());
+    }
+
+    @Test
+    void everyDefectRecordedOrRemovedStaysInTheHistory() {
+        Batch batch = batches.delivered("haerbin", 100);
+        Defect fatal = record(batch, 2, "A01", "第 3 页打不开");
+        recording.remove(batch.id(), 1, fatal.id(), UUID.randomUUID(), inspector());
+
+        assertThat(history.of(records.newest(batch.id()).orElseThrow().planId()))
+                .allSatisfy(
+                        entry -> {
+                            assertThat(entry.who()).isEqualTo(inspector().displayName());
+                            assertThat(entry.reason()).isEqualTo("第 3 页打不开");
+                            assertThat(entry.detail()).startsWith("#2 A01 ");
+                        })
+                .extracting(ItemHistory.Entry::what)
+                .containsExactlyInAnyOrder(
+                        "inspection.history.defect-recorded", "inspection.history.defect-removed");
     }
 
     @Test

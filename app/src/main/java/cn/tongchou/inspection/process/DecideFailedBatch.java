@@ -30,12 +30,13 @@ public class DecideFailedBatch {
     @Step
     public void decide(
             UUID batchId,
+            int round,
             FailedBatchDecision decision,
             String reason,
             UUID commandId,
             Actor actor) {
         commands.once(commandId, actor.accountId());
-        inspections.decide(batchId, decision, reason, actor);
+        inspections.decide(batchId, round, decision, reason, actor);
         Inspection inspection = inspections.inspection(batchId).orElseThrow(NotFound::new);
         tasks.complete(
                 inspection.batchNumber(),

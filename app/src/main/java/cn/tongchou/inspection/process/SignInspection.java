@@ -42,15 +42,15 @@ public class SignInspection {
         return sign(batchId, inspection.round(), null, actor);
     }
 
-    /** Signs from a form; see {@link InspectionManagement#sign(UUID, int, Integer, Actor)}. */
+    /** Signs from a form; see {@link InspectionManagement#sign(UUID, int, String, Actor)}. */
     @Step
-    public Verdict sign(UUID batchId, int round, Integer defectsSeen, UUID commandId, Actor actor) {
+    public Verdict sign(UUID batchId, int round, String seen, UUID commandId, Actor actor) {
         commands.once(commandId, actor.accountId());
-        return sign(batchId, round, defectsSeen, actor);
+        return sign(batchId, round, seen, actor);
     }
 
-    private Verdict sign(UUID batchId, int round, Integer defectsSeen, Actor actor) {
-        Verdict verdict = inspections.sign(batchId, round, defectsSeen, actor);
+    private Verdict sign(UUID batchId, int round, String seen, Actor actor) {
+        Verdict verdict = inspections.sign(batchId, round, seen, actor);
         Inspection signed = records.ofRound(batchId, round).orElseThrow(NotFound::new);
         Map<String, Object> outcome =
                 verdict == Verdict.PASSED

@@ -9,6 +9,7 @@ import cn.tongchou.inspection.Verdict;
 import cn.tongchou.inspection.process.DecideFailedBatch;
 import cn.tongchou.inspection.process.SignInspection;
 import cn.tongchou.shared.FormSubmission;
+import cn.tongchou.shared.Keys;
 import cn.tongchou.shared.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -105,7 +106,7 @@ class InspectionController {
             return at(batchId, form.unit(), part, actor, locale, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return working.show(readable(batchId, actor), form.unit(), locale, model);
+        return shown(readable(batchId, actor), form.unit(), actor, locale, model);
     }
 
     @PostMapping("/inspections/{batchId}/defects/{defectId}/removal")
@@ -171,7 +172,7 @@ class InspectionController {
                                         signing.sign(
                                                 batchId,
                                                 form.round(),
-                                                form.defects(),
+                                                form.seen(),
                                                 form.commandId(),
                                                 actor)));
         if (done) {
@@ -183,9 +184,7 @@ class InspectionController {
             return "redirect:/inspections/" + batchId;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        return records.mayInspect(inspection, actor)
-                ? working.show(inspection, null, locale, model)
-                : result.show(inspection, inspection, actor, locale, model);
+        return shown(inspection, null, actor, locale, model);
     }
 
     @PostMapping("/inspections/{batchId}/decision")
@@ -205,20 +204,26 @@ class InspectionController {
                         () ->
                                 deciding.decide(
                                         batchId,
+                                        form.round(),
                                         form.decision(),
                                         form.reason(),
                                         form.commandId(),
                                         actor));
         if (done) {
             redirect.addFlashAttribute(
-                    "flashMessage",
-                    "inspection.flash.decided."
-                            + form.decision().name().toLowerCase().replace('_', '-'));
+                    "flashMessage", Keys.of("inspection.flash.decided", form.decision()));
             redirect.addFlashAttribute("flashArgs", new Object[] {inspection.batchNumber()});
             return "redirect:/inspections/" + batchId;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return result.show(inspection, inspection, actor, locale, model);
+    }
+
+    /** The newest round: the working page for who may inspect it, the result for everybody else. */
+    private String shown(Inspection newest, Integer unit, Actor actor, Locale locale, Model model) {
+        return records.mayInspect(newest, actor)
+                ? working.show(newest, unit, locale, model)
+                : result.show(newest, newest, actor, locale, model);
     }
 
     private Inspection readable(UUID batchId, Actor actor) {

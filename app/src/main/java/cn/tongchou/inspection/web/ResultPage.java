@@ -69,8 +69,7 @@ class ResultPage {
 
     String show(Inspection shown, Inspection newest, Actor actor, Locale locale, Model model) {
         SamplingPlan plan = records.plan(shown);
-        boolean hidden =
-                shown.isOpen() && (actor.is(Role.LIBRARY_CLERK) || actor.is(Role.SUPPLIER));
+        boolean hidden = isHidden(shown, actor);
         List<Defect> defects = hidden ? List.of() : records.defects(shown);
         List<ReworkOrder> orders = records.reworkOrders(shown.batchId());
         model.addAttribute("inspection", shown);
@@ -101,15 +100,20 @@ class ResultPage {
         boolean mayDecide = newest.awaitsDecision() && actor.is(Role.COORDINATOR);
         model.addAttribute("mayDecide", mayDecide);
         if (mayDecide && !model.containsAttribute("decisionForm")) {
-            model.addAttribute("decisionForm", DecisionForm.empty());
+            model.addAttribute("decisionForm", DecisionForm.on(newest.round()));
         }
         model.addAttribute("decisions", FailedBatchDecision.values());
         if (newest.isOpen() && actor.is(Role.INSPECTOR)) {
             records.forbids(newest, actor)
                     .ifPresent(violation -> model.addAttribute("forbidden", violation));
         }
-        model.addAttribute("history", history.of(items(shown.batchId(), orders)));
+        model.addAttribute("history", history.of(items(shown.batchId(), orders, actor)));
         return VIEW;
+    }
+
+    /** Until its verdict is signed, a sample is no business of those whose work it samples. */
+    private static boolean isHidden(Inspection round, Actor actor) {
+        return round.isOpen() && (actor.is(Role.LIBRARY_CLERK) || actor.is(Role.SUPPLIER));
     }
 
     private Next next(Inspection newest, List<ReworkOrder> orders) {
@@ -153,9 +157,15 @@ class ResultPage {
         return ChronoUnit.DAYS.between(clock.today(), day);
     }
 
-    private List<UUID> items(UUID batchId, List<ReworkOrder> orders) {
+    /** The defects of a sample are told by the history only to those who may see the sample. */
+    private List<UUID> items(UUID batchId, List<ReworkOrder> orders, Actor actor) {
         List<UUID> items = new ArrayList<>(List.of(batchId));
-        records.rounds(batchId).forEach(round -> items.add(round.id()));
+        for (Inspection round : records.rounds(batchId)) {
+            items.add(round.id());
+            if (!isHidden(round, actor)) {
+                items.add(round.planId());
+            }
+        }
         orders.forEach(order -> items.add(order.id()));
         return items;
     }

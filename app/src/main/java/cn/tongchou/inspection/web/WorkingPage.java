@@ -91,8 +91,10 @@ class WorkingPage {
         if (!model.containsAttribute("defectForm")) {
             model.addAttribute("defectForm", DefectForm.on(inspection.round(), ordinal));
         }
+        String seen = records.fingerprint(inspection);
+        model.addAttribute("seen", seen);
         if (!model.containsAttribute("signForm")) {
-            model.addAttribute("signForm", new SignForm(null, inspection.round(), defects.size()));
+            model.addAttribute("signForm", new SignForm(null, inspection.round(), seen));
         }
         return VIEW;
     }

@@ -139,6 +139,22 @@ class BatchInspectionProcessTests {
     }
 
     @Test
+    void aDecisionIsAboutTheRoundThatWasReadAndNoLaterOne() {
+        Batch batch = test.failedThreeTimes("haerbin");
+        decide(batch, 3, FailedBatchDecision.ANOTHER_ROUND, "已更换扫描设备");
+        batches.redeliver(batch, 100, people.actor("haerbin"));
+        test.fail(batch);
+
+        assertThatThrownBy(() -> decide(batch, 3, FailedBatchDecision.REJECTED, "三次不合格"))
+                .isInstanceOfSatisfying(
+                        AlreadyDone.class,
+                        late -> assertThat(late.code()).isEqualTo("inspection.error.round-over"));
+        assertThat(test.newest(batch).awaitsDecision()).isTrue();
+        decide(batch, 4, FailedBatchDecision.REJECTED, "四次不合格");
+        assertThat(ended(batch)).isEqualTo("end_batch_rejected");
+    }
+
+    @Test
     void onlyTheCoordinatorDecidesAboutABatchThatFailedThreeTimes() {
         Batch batch = test.failedThreeTimes("haerbin");
 
@@ -146,6 +162,7 @@ class BatchInspectionProcessTests {
                         () ->
                                 deciding.decide(
                                         batch.id(),
+                                        3,
                                         FailedBatchDecision.ANOTHER_ROUND,
                                         "想再试",
                                         UUID.randomUUID(),
@@ -204,7 +221,12 @@ class BatchInspectionProcessTests {
     }
 
     private void decide(Batch batch, FailedBatchDecision decision, String reason) {
-        deciding.decide(batch.id(), decision, reason, UUID.randomUUID(), people.coordinator());
+        decide(batch, test.newest(batch).round(), decision, reason);
+    }
+
+    private void decide(Batch batch, int round, FailedBatchDecision decision, String reason) {
+        deciding.decide(
+                batch.id(), round, decision, reason, UUID.randomUUID(), people.coordinator());
     }
 
     private String ended(Batch batch) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import cn.tongchou.identity.AccountManagement;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
 import cn.tongchou.inspection.DefectRecording;
 import cn.tongchou.inspection.FailedBatchDecision;
 import cn.tongchou.inspection.Inspection;
@@ -33,6 +35,7 @@ class InspectionPagesTests {
     @Autowired private InspectionRecords records;
     @Autowired private DefectRecording recording;
     @Autowired private SignInspection signing;
+    @Autowired private AccountManagement accounts;
 
     @Test
     void anInspectorMarksADefectTakesItBackAndSigns() throws Exception {
@@ -60,22 +63,25 @@ class InspectionPagesTests {
                                 command(page + "/defects").param("unit", "2").param("code", "B02")))
                 .satisfies(refused -> assertThat(refused.getStatus()).isEqualTo(422))
                 .satisfies(refused -> assertThat(refused.getContentAsString()).contains("已经标过"));
+        String marked = records.fingerprint(newest(batch));
         UUID defect = records.defects(newest(batch)).get(0).id();
         assertThat(redirect(command(page + "/defects/" + defect + "/removal")))
                 .isEqualTo(page + "?unit=2");
 
         assertThat(
-                        answer("zhijian", command(page + "/signature").param("defects", "1"))
+                        answer("zhijian", command(page + "/signature").param("seen", marked))
                                 .getStatus())
                 .isEqualTo(422);
-        assertThat(redirect(command(page + "/signature").param("defects", "0"))).isEqualTo(page);
+        String seen = records.fingerprint(newest(batch));
+        assertThat(ok("zhijian", get(page))).contains(seen).doesNotContain(marked);
+        assertThat(ok("haerbin", get(page))).doesNotContain("记录缺陷", "撤销缺陷");
+        assertThat(redirect(command(page + "/signature").param("seen", seen))).isEqualTo(page);
+        assertThat(ok("haerbin", get(page))).contains("记录缺陷", "撤销缺陷");
         assertThat(newest(batch).verdict()).isEqualTo(Verdict.PASSED);
         assertThat(ok("zhijian", get(page)))
                 .contains("合格", "签署指纹", "没有记录缺陷")
                 .doesNotContain("data-total");
-        assertThat(
-                        answer("zhijian", command(page + "/signature").param("defects", "0"))
-                                .getStatus())
+        assertThat(answer("zhijian", command(page + "/signature").param("seen", seen)).getStatus())
                 .isEqualTo(409);
     }
 
@@ -119,7 +125,7 @@ class InspectionPagesTests {
                         status(
                                 "haerbin",
                                 command("/inspections/" + batch.id() + "/signature")
-                                        .param("defects", "0")))
+                                        .param("seen", "0")))
                 .isEqualTo(403);
         assertThat(
                         status(
@@ -215,7 +221,7 @@ class InspectionPagesTests {
         assertThat(
                         answer(
                                 "tongchou",
-                                command(page + "/decision")
+                                decision(page, 3)
                                         .param("decision", "REJECTED")
                                         .param("reason", "")))
                 .satisfies(refused -> assertThat(refused.getStatus()).isEqualTo(422))
@@ -224,8 +230,16 @@ class InspectionPagesTests {
                                 assertThat(refused.getContentAsString()).contains("aria-invalid"));
         assertThat(
                         answer(
+                                "tongchou",
+                                decision(page, 2)
+                                        .param("decision", "REJECTED")
+                                        .param("reason", "设备未修复")))
+                .satisfies(late -> assertThat(late.getStatus()).isEqualTo(409))
+                .satisfies(late -> assertThat(late.getContentAsString()).contains("现在已到第 3 轮"));
+        assertThat(
+                        answer(
                                         "tongchou",
-                                        command(page + "/decision")
+                                        decision(page, 3)
                                                 .param("decision", "REJECTED")
                                                 .param("reason", "设备未修复"))
                                 .getRedirectedUrl())
@@ -234,6 +248,31 @@ class InspectionPagesTests {
         assertThat(newest(batch).decision()).isEqualTo(FailedBatchDecision.REJECTED);
         assertThat(ok("haerbin", get(page))).contains("不予接收", "设备未修复");
         assertThat(ok("haerbin", get(page).param("round", "1"))).contains("初检");
+    }
+
+    @Test
+    void anInspectorWhoDeliveredTheBatchIsNotShownItsSampleWhenADefectIsRefused() throws Exception {
+        Batch batch = batches.delivered("haerbin", 100);
+        UUID account = people.actor("haerbin").accountId();
+        try {
+            accounts.assignRole(account, Role.INSPECTOR, people.actor("admin"));
+            MockHttpServletResponse refused =
+                    answer(
+                            "haerbin",
+                            command("/inspections/" + batch.id() + "/defects")
+                                    .param("unit", "1")
+                                    .param("code", "B01"));
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(refused.getContentAsString()).doesNotContain("data-total", "id=\"work\"");
+        } finally {
+            accounts.assignRole(account, Role.LIBRARY_CLERK, people.actor("admin"));
+        }
+    }
+
+    private static MockHttpServletRequestBuilder decision(String page, int round) {
+        return post(page + "/decision")
+                .param("commandId", UUID.randomUUID().toString())
+                .param("round", String.valueOf(round));
     }
 
     private void fail(Batch batch) {
