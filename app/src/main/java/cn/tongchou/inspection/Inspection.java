@@ -39,6 +39,7 @@ public class Inspection {
     private InspectionStatus status;
 
     private LocalDate dueOn;
+    private LocalDate reportedLate;
 
     @Column(updatable = false)
     private int seenTo;
@@ -123,6 +124,13 @@ public class Inspection {
         decidedAt = at;
     }
 
+    /** Keeps that the present deadline was reported as missed; false when it was before. */
+    boolean reportLate() {
+        boolean first = !dueOn.equals(reportedLate);
+        reportedLate = dueOn;
+        return first;
+    }
+
     void extend(LocalDate newDueOn) {
         dueOn = newDueOn;
     }
@@ -145,11 +153,6 @@ public class Inspection {
         return verdict == Verdict.FAILED
                 && failedRounds >= InspectionManagement.FAILED_ROUNDS_TO_DECIDE
                 && decision == null;
-    }
-
-    /** Whether the coordinator turned the batch down. */
-    public boolean isRejected() {
-        return decision == FailedBatchDecision.REJECTED;
     }
 
     public boolean isOpen() {

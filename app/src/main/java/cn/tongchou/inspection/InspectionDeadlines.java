@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,57 +130,122 @@ public class InspectionDeadlines {
 
     /** Reminds the inspectors of an open sample; not while the project is suspended. */
     public void remindInspectors(UUID batchId) {
-        inspections
-                .findFirstByBatchIdOrderByRoundDesc(batchId)
-                .filter(inspection -> inspection.isOpen() && !suspended(inspection.projectId()))
+        openInspection(batchId)
                 .ifPresent(
                         inspection ->
-                                events.publishEvent(
-                                        new Notice(
-                                                        "inspection-due:"
-                                                                + inspection.batchNumber()
-                                                                + ":"
-                                                                + inspection.round(),
-                                                        "inspection.notice.inspection-due",
-                                                        List.of(
-                                                                inspection.batchNumber(),
-                                                                String.valueOf(inspection.round()),
-                                                                inspection.dueOn().toString()),
-                                                        "/inspections/" + batchId,
-                                                        inspectors.toTell(inspection.agencyId()))
-                                                .due(inspection.dueOn())));
+                                tell(
+                                        "inspection-due",
+                                        inspection,
+                                        inspectors.toTell(inspection.agencyId())));
     }
 
     /**
-     * Tells producers and coordinators of a rework that is overdue; not while the project is
-     * suspended.
+     * Tells inspectors and coordinators of an inspection that is overdue, once for each deadline;
+     * not while the project is suspended.
+     */
+    public void reportInspectionOverdue(UUID batchId) {
+        openInspection(batchId)
+                .filter(inspection -> clock.today().isAfter(inspection.dueOn()))
+                .filter(Inspection::reportLate)
+                .ifPresent(
+                        inspection -> {
+                            inspections.saveAndFlush(inspection);
+                            late(
+                                    "inspection",
+                                    inspection.id(),
+                                    inspection.batchNumber(),
+                                    inspection.dueOn());
+                            Set<Notice.Recipient> told =
+                                    new HashSet<>(inspectors.toTell(inspection.agencyId()));
+                            told.add(Notice.Recipient.role(Role.COORDINATOR));
+                            tell("inspection-overdue", inspection, told);
+                        });
+    }
+
+    /**
+     * Reminds those who rework that the deadline comes near; not while the project is suspended.
+     */
+    public void remindRework(UUID batchId) {
+        openOrder(batchId)
+                .ifPresent(
+                        order -> tell("rework-due", order, rework.producers(batches.of(batchId))));
+    }
+
+    /**
+     * Tells producers and coordinators of a rework that is overdue, once for each deadline; not
+     * while the project is suspended.
      */
     public void reportReworkOverdue(UUID batchId) {
-        orders.findByBatchIdAndStatus(batchId, ReworkStatus.OPEN)
-                .filter(
-                        order ->
-                                clock.today().isAfter(order.deadline())
-                                        && !suspended(order.projectId()))
+        openOrder(batchId)
+                .filter(order -> clock.today().isAfter(order.deadline()))
+                .filter(ReworkOrder::reportLate)
                 .ifPresent(
                         order -> {
+                            orders.saveAndFlush(order);
+                            late("rework-order", order.id(), order.number(), order.deadline());
                             Set<Notice.Recipient> told =
                                     new HashSet<>(rework.producers(batches.of(batchId)));
                             told.add(Notice.Recipient.role(Role.COORDINATOR));
-                            events.publishEvent(
-                                    new Notice(
-                                                    "rework-overdue:"
-                                                            + order.number()
-                                                            + ":"
-                                                            + order.deadline(),
-                                                    "inspection.notice.rework-overdue",
-                                                    List.of(
-                                                            order.number(),
-                                                            order.batchNumber(),
-                                                            order.deadline().toString()),
-                                                    "/rework-orders/" + order.id(),
-                                                    told)
-                                            .due(order.deadline()));
+                            tell("rework-overdue", order, told);
                         });
+    }
+
+    /** Whether the deadlines of a batch rest, because its project is suspended. */
+    @Transactional(readOnly = true)
+    public boolean rest(UUID batchId) {
+        return suspended(batches.of(batchId).projectId());
+    }
+
+    private Optional<Inspection> openInspection(UUID batchId) {
+        return inspections
+                .findFirstByBatchIdOrderByRoundDesc(batchId)
+                .filter(inspection -> inspection.isOpen() && !suspended(inspection.projectId()));
+    }
+
+    private Optional<ReworkOrder> openOrder(UUID batchId) {
+        return orders.findByBatchIdAndStatus(batchId, ReworkStatus.OPEN)
+                .filter(order -> !suspended(order.projectId()));
+    }
+
+    private void late(String type, UUID id, String number, LocalDate deadline) {
+        events.publishEvent(
+                Actor.SYSTEM.changed(
+                        type,
+                        id,
+                        number,
+                        "inspection.history.overdue",
+                        null,
+                        null,
+                        null,
+                        deadline.toString()));
+    }
+
+    private void tell(String event, Inspection inspection, Set<Notice.Recipient> told) {
+        events.publishEvent(
+                new Notice(
+                        "%s:%s:%d:%s"
+                                .formatted(
+                                        event,
+                                        inspection.batchNumber(),
+                                        inspection.round(),
+                                        inspection.dueOn()),
+                        "inspection.notice." + event,
+                        List.of(
+                                inspection.batchNumber(),
+                                String.valueOf(inspection.round()),
+                                inspection.dueOn().toString()),
+                        "/inspections/" + inspection.batchId(),
+                        told));
+    }
+
+    private void tell(String event, ReworkOrder order, Set<Notice.Recipient> told) {
+        events.publishEvent(
+                new Notice(
+                        "%s:%s:%s".formatted(event, order.number(), order.deadline()),
+                        "inspection.notice." + event,
+                        List.of(order.number(), order.batchNumber(), order.deadline().toString()),
+                        "/rework-orders/" + order.id(),
+                        told));
     }
 
     private boolean suspended(UUID projectId) {

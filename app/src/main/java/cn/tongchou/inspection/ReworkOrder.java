@@ -39,6 +39,7 @@ public class ReworkOrder {
     private String issuerName;
     private Instant issuedAt;
     private LocalDate deadline;
+    private LocalDate reportedLate;
     private Instant resubmittedAt;
 
     protected ReworkOrder() {}
@@ -77,6 +78,13 @@ public class ReworkOrder {
         }
         status = ReworkStatus.RESUBMITTED;
         resubmittedAt = at;
+    }
+
+    /** Keeps that the present deadline was reported as missed; false when it was before. */
+    boolean reportLate() {
+        boolean first = !deadline.equals(reportedLate);
+        reportedLate = deadline;
+        return first;
     }
 
     void extend(LocalDate newDeadline) {

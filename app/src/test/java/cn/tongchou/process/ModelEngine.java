@@ -87,7 +87,10 @@ public final class ModelEngine {
                         "reportOverdue",
                         "drawSample",
                         "remindInspection",
+                        "reportInspectionOverdue",
+                        "remindRework",
                         "reportReworkOverdue",
+                        "remindPayment",
                         "closeProgramme")) {
             beans.put(delegate, delegate(delegate));
         }
@@ -98,7 +101,8 @@ public final class ModelEngine {
                         "claimWindow",
                         "assignmentDeadline",
                         "inspectionDeadline",
-                        "reworkDeadline")) {
+                        "reworkDeadline",
+                        "contractPayment")) {
             beans.put(deadline, new Deadlines());
         }
         beans.put("deliveryCandidates", new Candidates("LIBRARY_CLERK@library-of-"));
@@ -257,6 +261,30 @@ public final class ModelEngine {
         }
 
         public Date overdueAt(String id) {
+            return deadline;
+        }
+
+        public Date dueAt(String id) {
+            return deadline;
+        }
+
+        public String overdueDaily(String id) {
+            return "R/" + deadline.toInstant() + "/P1D";
+        }
+
+        public boolean needsAcceptance(String contractId) {
+            return !contractId.startsWith("scanning");
+        }
+
+        public Date releaseDueAt(String contractId) {
+            return null;
+        }
+
+        public Date payDueAt(String contractId) {
+            return deadline;
+        }
+
+        public Date payReminderAt(String contractId) {
             return deadline;
         }
     }

@@ -167,18 +167,22 @@ class ProcessPathTests {
         fail(1);
         models.complete("b", "user_rework_batch");
         fail(2);
+        models.fire("b", "timer_rework_reminder");
         models.fire("b", "timer_rework_deadline");
         models.complete("b", "user_rework_batch");
         models.fire("b", "timer_inspection_reminder");
+        models.fire("b", "timer_inspection_deadline");
         models.complete("b", "user_inspect_sample", "verdict", "PASSED");
 
         assertThat(models.ran)
                 .containsExactly(
                         "drawSample b",
                         "drawSample b",
+                        "remindRework b",
                         "reportReworkOverdue b",
                         "drawSample b",
-                        "remindInspection b");
+                        "remindInspection b",
+                        "reportInspectionOverdue b");
         assertThat(models.ends(inspection))
                 .contains("end_batch_passed")
                 .doesNotContain("end_batch_rejected");
@@ -213,6 +217,39 @@ class ProcessPathTests {
         models.complete("k", "user_pay", "paymentOutcome", "PAID", "contractSettled", true);
 
         assertThat(models.ends(payment)).containsExactly("end_contract_settled");
+    }
+
+    @Test
+    void aScanningContractIsReleasedWithoutBeingAcceptedAsALot() {
+        String payment =
+                models.start(
+                        "acceptance-and-payment",
+                        "k",
+                        "programmeId",
+                        "p",
+                        "contractId",
+                        "scanning");
+        assertThat(models.waiting("k")).containsExactly("user_release_payment");
+        models.complete("k", "user_release_payment");
+        models.complete("k", "user_pay", "paymentOutcome", "PAID", "contractSettled", false);
+        models.complete("k", "user_release_payment");
+        models.fire("k", "timer_payment_reminder");
+        models.complete("k", "user_pay", "paymentOutcome", "PAID", "contractSettled", true);
+
+        assertThat(models.ran).containsExactly("remindPayment k");
+        assertThat(models.ends(payment)).contains("end_contract_settled");
+    }
+
+    @Test
+    void lookingForLatenessGoesOnEveryDayUntilTheTaskIsDone() {
+        inspection();
+        models.fire("b", "timer_inspection_deadline");
+        models.fire("b", "timer_inspection_deadline");
+
+        assertThat(models.ran)
+                .containsExactly(
+                        "drawSample b", "reportInspectionOverdue b", "reportInspectionOverdue b");
+        assertThat(models.waiting("b")).containsExactly("user_inspect_sample");
     }
 
     @Test

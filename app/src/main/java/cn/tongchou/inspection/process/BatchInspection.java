@@ -8,6 +8,8 @@ public final class BatchInspection {
     public static final String USER_REWORK_BATCH = "user_rework_batch";
     public static final String USER_DECIDE_FAILED_BATCH = "user_decide_failed_batch";
     static final String TIMER_INSPECTION_REMINDER = "timer_inspection_reminder";
+    static final String TIMER_INSPECTION_DEADLINE = "timer_inspection_deadline";
+    static final String TIMER_REWORK_REMINDER = "timer_rework_reminder";
     static final String TIMER_REWORK_DEADLINE = "timer_rework_deadline";
     static final String BATCH_ID = "batchId";
     static final String VERDICT = "verdict";

@@ -5,10 +5,7 @@ import cn.tongchou.inspection.InspectionDeadlines.Due;
 import cn.tongchou.process.ProcessTasks;
 import cn.tongchou.programme.ProjectResumed;
 import cn.tongchou.programme.ProjectSuspended;
-import cn.tongchou.shared.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,18 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SuspendedDeadlines {
 
-    private static final Duration RESTING = Duration.ofDays(3660);
-
     private final InspectionDeadlines deadlines;
-    private final InspectionDeadline inspectionDeadline;
+    private final Timers timers;
     private final ProcessTasks tasks;
 
-    SuspendedDeadlines(
-            InspectionDeadlines deadlines,
-            InspectionDeadline inspectionDeadline,
-            ProcessTasks tasks) {
+    SuspendedDeadlines(InspectionDeadlines deadlines, Timers timers, ProcessTasks tasks) {
         this.deadlines = deadlines;
-        this.inspectionDeadline = inspectionDeadline;
+        this.timers = timers;
         this.tasks = tasks;
     }
 
@@ -40,7 +32,7 @@ class SuspendedDeadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public void rest(ProjectSuspended suspended) {
         for (Due due : deadlines.open(suspended.projectId())) {
-            moveTimer(due, Clock.endOf(due.on()).plus(RESTING));
+            set(due, timers.resting(), timers.resting());
         }
     }
 
@@ -48,22 +40,27 @@ class SuspendedDeadlines {
     @Transactional(propagation = Propagation.MANDATORY)
     public void moveOn(ProjectResumed resumed) {
         for (Due due : deadlines.moveOn(resumed.projectId(), resumed.suspendedWorkingDays())) {
-            Date end = InspectionDeadline.endOf(due.on());
-            moveTimer(
-                    due, (due.rework() ? end : inspectionDeadline.reminder(due.on())).toInstant());
-            String activity =
+            set(due, timers.reminder(due.on()), timers.overdue(due.on()));
+            tasks.moveDue(
+                    due.batchNumber(),
                     due.rework()
                             ? BatchInspection.USER_REWORK_BATCH
-                            : BatchInspection.USER_INSPECT_SAMPLE;
-            tasks.moveDue(due.batchNumber(), activity, end.toInstant());
+                            : BatchInspection.USER_INSPECT_SAMPLE,
+                    timers.due(due.on()).toInstant());
         }
     }
 
-    private void moveTimer(Due due, Instant at) {
-        String timer =
-                due.rework()
-                        ? BatchInspection.TIMER_REWORK_DEADLINE
-                        : BatchInspection.TIMER_INSPECTION_REMINDER;
+    private void set(Due due, Instant reminder, Instant overdue) {
+        if (due.rework()) {
+            move(due, BatchInspection.TIMER_REWORK_REMINDER, reminder);
+            move(due, BatchInspection.TIMER_REWORK_DEADLINE, overdue);
+        } else {
+            move(due, BatchInspection.TIMER_INSPECTION_REMINDER, reminder);
+            move(due, BatchInspection.TIMER_INSPECTION_DEADLINE, overdue);
+        }
+    }
+
+    private void move(Due due, String timer, Instant at) {
         tasks.moveTimer(due.batchNumber(), timer, at);
     }
 }
