@@ -2,7 +2,6 @@ package cn.tongchou.acceptance;
 
 import cn.tongchou.claim.ClaimManagement;
 import cn.tongchou.identity.Actor;
-import cn.tongchou.identity.Role;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentStatus;
 import cn.tongchou.production.ProductionManagement;
@@ -12,15 +11,14 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
-import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AcceptanceManagement {
 
-    private static final String ITEM = "assignment-acceptance";
-
     private final AssignmentAcceptances acceptances;
     private final AssignmentRules rules;
     private final ProductionManagement production;
@@ -42,7 +38,8 @@ public class AcceptanceManagement {
     private final ProgrammeManagement programmes;
     private final Commands commands;
     private final Numbers numbers;
-    private final ApplicationEventPublisher events;
+    private final AcceptanceNews news;
+    private final MessageSource messages;
     private final Formats formats;
     private final Clock clock;
 
@@ -54,7 +51,8 @@ public class AcceptanceManagement {
             ProgrammeManagement programmes,
             Commands commands,
             Numbers numbers,
-            ApplicationEventPublisher events,
+            AcceptanceNews news,
+            MessageSource messages,
             Formats formats,
             Clock clock) {
         this.acceptances = acceptances;
@@ -64,13 +62,15 @@ public class AcceptanceManagement {
         this.programmes = programmes;
         this.commands = commands;
         this.numbers = numbers;
-        this.events = events;
+        this.news = news;
+        this.messages = messages;
         this.formats = formats;
         this.clock = clock;
     }
 
     /**
-     * Accepts everything that was claimed; writes the certificate.
+     * Accepts everything that was claimed, of web sites everything that was captured; writes the
+     * certificate.
      *
      * @throws RuleViolation {@code acceptance.error.less-passed} where less has passed, or a rule
      *     of {@link AssignmentRules}
@@ -79,7 +79,7 @@ public class AcceptanceManagement {
     public AssignmentAcceptance accept(UUID commandId, UUID assignmentId, Actor actor) {
         Assignment assignment = due(commandId, assignmentId, actor);
         long passed = production.passedQuantity(assignmentId);
-        if (passed < assignment.quantity()) {
+        if (assignment.isBounded() && passed < assignment.quantity()) {
             throw RuleViolation.at(
                     "decision",
                     "acceptance.error.less-passed",
@@ -94,8 +94,8 @@ public class AcceptanceManagement {
      *
      * @param reason 1 to 500 characters; the library is told
      * @throws RuleViolation {@code acceptance.error.nothing-to-reduce} where everything has passed,
-     *     {@code acceptance.error.reason-missing} at {@code reason}, or a rule of {@link
-     *     AssignmentRules}
+     *     {@code acceptance.error.captured-not-reduced} for web sites, {@code
+     *     acceptance.error.reason-missing} at {@code reason}, or a rule of {@link AssignmentRules}
      */
     public AssignmentAcceptance reduce(
             UUID commandId, UUID assignmentId, String reason, Actor actor) {
@@ -103,6 +103,9 @@ public class AcceptanceManagement {
         String why = Reasons.required(reason);
         long passed = production.passedQuantity(assignmentId);
         long missing = assignment.quantity() - passed;
+        if (!assignment.isBounded()) {
+            throw RuleViolation.at("decision", "acceptance.error.captured-not-reduced");
+        }
         if (missing <= 0) {
             throw RuleViolation.at("decision", "acceptance.error.nothing-to-reduce");
         }
@@ -150,21 +153,8 @@ public class AcceptanceManagement {
                                 actor,
                                 clock.now()));
         production.extend(assignmentId, newDeadline, actor);
-        events.publishEvent(
-                actor.changed(
-                        ITEM,
-                        assignmentId,
-                        assignment.number(),
-                        "acceptance.history.extended",
-                        null,
-                        AcceptanceDecision.EXTENDED,
-                        why,
-                        before + " → " + newDeadline));
-        tell(
-                assignment,
-                "extended:" + row.id(),
-                "acceptance.notice.extended",
-                List.of(assignment.number(), newDeadline.toString(), why));
+        news.extended(
+                assignment, row, formats.date(before) + " → " + formats.date(newDeadline), actor);
         return row;
     }
 
@@ -220,10 +210,6 @@ public class AcceptanceManagement {
         return assignment;
     }
 
-    /**
-     * For web sites the captured count is the claim (S74); elsewhere nobody delivers more than was
-     * claimed.
-     */
     private AssignmentAcceptance certify(
             Assignment assignment, long passed, String reason, Actor actor) {
         long accepted = assignment.isBounded() ? Math.min(passed, assignment.quantity()) : passed;
@@ -240,44 +226,26 @@ public class AcceptanceManagement {
                                 reason,
                                 actor,
                                 clock.now()));
-        if (passed < assignment.quantity()) {
+        if (!assignment.isBounded()) {
+            capture(assignment, passed, actor);
+        } else if (passed < assignment.quantity()) {
             production.reduce(assignment.id(), passed, actor);
         }
-        production.accept(assignment.id(), accepted, actor);
-        events.publishEvent(
-                actor.changed(
-                        ITEM,
-                        assignment.id(),
-                        row.number(),
-                        reason == null
-                                ? "acceptance.history.accepted"
-                                : "acceptance.history.reduced",
-                        null,
-                        row.decision(),
-                        reason,
-                        formats.count(accepted)));
-        List<String> words =
-                reason == null
-                        ? List.of(assignment.number(), formats.count(accepted), row.number())
-                        : List.of(
-                                assignment.number(), formats.count(accepted), row.number(), reason);
-        tell(
-                assignment,
-                "accepted:" + row.number(),
-                reason == null ? "acceptance.notice.accepted" : "acceptance.notice.reduced",
-                words);
+        Assignment done = production.accept(assignment.id(), accepted, actor);
+        news.accepted(done, row, actor);
         return row;
     }
 
-    private void tell(Assignment assignment, String eventKey, String key, List<String> words) {
-        events.publishEvent(
-                new Notice(
-                        eventKey,
-                        key,
-                        words,
-                        "/assignments/" + assignment.id(),
-                        Set.of(
-                                Notice.Recipient.roleAt(
-                                        Role.LIBRARY_CLERK, assignment.institutionId()))));
+    /**
+     * For web sites the claim is what was captured (S74): assignment, claim and pool follow it, up
+     * or down, and that needs no reason of the coordinator.
+     */
+    private void capture(Assignment assignment, long captured, Actor actor) {
+        if (captured != assignment.quantity()) {
+            String reason =
+                    messages.getMessage("acceptance.captured", null, Locale.SIMPLIFIED_CHINESE);
+            production.capture(assignment.id(), captured, actor);
+            claims.capture(assignment.claimId(), captured, reason, actor);
+        }
     }
 }

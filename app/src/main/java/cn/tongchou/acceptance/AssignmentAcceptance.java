@@ -71,7 +71,7 @@ public class AssignmentAcceptance {
             Actor by,
             Instant at) {
         AcceptanceDecision decision =
-                passed < assigned ? AcceptanceDecision.REDUCED : AcceptanceDecision.ACCEPTED;
+                reason == null ? AcceptanceDecision.ACCEPTED : AcceptanceDecision.REDUCED;
         AssignmentAcceptance row =
                 new AssignmentAcceptance(
                         programmeId, assignmentId, decision, assigned, passed, by, at);

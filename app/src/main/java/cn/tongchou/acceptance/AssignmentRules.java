@@ -73,11 +73,12 @@ class AssignmentRules {
         return broken(!undecided.isEmpty(), "acceptance.error.batches-undecided", undecided);
     }
 
-    /** Four eyes: nobody accepts what they delivered, whatever their role is now. */
+    /** Four eyes: nobody accepts what they delivered in any round, whatever their role is now. */
     private Optional<RuleViolation> notByTheDeliverer(Assignment assignment, Actor actor) {
         boolean own =
                 production.batches(assignment.id()).stream()
-                        .anyMatch(batch -> actor.isAccount(batch.deliveredBy()));
+                        .flatMap(batch -> production.rounds(batch.id()).stream())
+                        .anyMatch(round -> actor.isAccount(round.deliveredBy()));
         return broken(own, "acceptance.error.four-eyes-delivered");
     }
 

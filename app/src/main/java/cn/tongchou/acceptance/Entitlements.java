@@ -10,7 +10,6 @@ import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.shared.Money;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.ContractStatus;
-import cn.tongchou.tender.LotKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +37,8 @@ class Entitlements {
                 payments.findByContractIdAndStatus(contract.id(), PaymentStatus.AWAITING_PAYMENT)
                         .orElse(null);
         Money waiting = open == null ? Money.ZERO : open.amount();
-        if (contract.lotKind() == LotKind.SCANNING) {
-            long quantity = earnedQuantity(contract);
+        if (contract.lotKind().isPricedPerUnit()) {
+            long quantity = acceptedOf(contract);
             Money earned = least(contract.unitPrice().times(quantity), contract.amount());
             return new Payable(
                     earned,
@@ -53,15 +52,17 @@ class Entitlements {
         return new Payable(earned, position.paid(), waiting, null, null, position.outstanding());
     }
 
-    private long earnedQuantity(Contract contract) {
+    /** What is accepted of what the contractor produced in one assignment; 0 until accepted. */
+    long acceptedOf(Contract contract, Assignment assignment) {
+        return assignment.status() == AssignmentStatus.ACCEPTED
+                ? Math.min(assignment.acceptedQuantity(), producedBy(contract, assignment))
+                : 0;
+    }
+
+    private long acceptedOf(Contract contract) {
         return production.assignments(contract.programmeId()).stream()
                 .filter(assignment -> assignment.projectId().equals(contract.projectId()))
-                .filter(assignment -> assignment.status() == AssignmentStatus.ACCEPTED)
-                .mapToLong(
-                        assignment ->
-                                Math.min(
-                                        assignment.acceptedQuantity(),
-                                        producedBy(contract, assignment)))
+                .mapToLong(assignment -> acceptedOf(contract, assignment))
                 .sum();
     }
 

@@ -136,6 +136,20 @@ public class Claim {
         }
     }
 
+    /** For web sites the claim is what was captured (S74), more or less than was asked for. */
+    void capture(long captured, String why) {
+        if (!status.isConfirmed()) {
+            throw new AlreadyDone("claim.error.not-confirmed", number);
+        }
+        reason = why;
+        if (captured == 0) {
+            leave(ClaimStatus.RELEASED);
+        } else {
+            quantity = captured;
+            requestedQuantity = Math.max(requestedQuantity, captured);
+        }
+    }
+
     private void decide(ClaimStatus decision, String why, Actor actor, Instant now) {
         if (hands.contains(actor.accountId())) {
             throw RuleViolation.of("claim.error.own-claim");

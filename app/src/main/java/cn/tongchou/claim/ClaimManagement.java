@@ -196,6 +196,31 @@ public class ClaimManagement {
     }
 
     /**
+     * Web sites: a confirmed claim becomes what was captured (S74), when it is accepted. Its pool
+     * follows, and where the pool's total is too small for it, total and target are raised.
+     *
+     * @param captured 0 or more; with 0 the claim is released
+     * @param reason 1 to 500 characters, which the library reads
+     */
+    public Claim capture(UUID claimId, long captured, String reason, Actor actor) {
+        Claim claim = claim(claimId);
+        programmes.requireOpen(claim.programmeId());
+        String why = reason(reason);
+        ClaimStatus before = claim.status();
+        long held = claim.quantity();
+        claim.capture(captured, why);
+        claims.saveAndFlush(claim);
+        pools.capture(claim.projectId(), captured - held);
+        long total = pool(claim.projectId()).total();
+        if (total != programmes.project(claim.projectId()).target()) {
+            programmes.followPool(claim.projectId(), total, why, actor);
+        }
+        news.record(
+                claim, actor, "claim.history.captured", before, ClaimNews.change(held, captured));
+        return claim;
+    }
+
+    /**
      * Sets a pool's total, and with it the project's target, after the launch.
      *
      * @throws RuleViolation {@code claim.error.total-below-claimed} when more is claimed already

@@ -82,6 +82,21 @@ class QuotaPools {
         }
     }
 
+    /**
+     * Takes or gives back what was captured beyond or below a claim, whenever it is; the total
+     * grows where it would be exceeded. It is written first: MySQL counts on with the new value.
+     */
+    void capture(UUID projectId, long n) {
+        int changed =
+                jdbc.update(
+                        "update quota_pool set total = case when claimed + :n > total then claimed + :n else total end,"
+                                + " claimed = claimed + :n where project_id = :project and claimed + :n >= 0",
+                        Map.of("project", projectId.toString(), "n", n));
+        if (changed != 1) {
+            throw new IllegalStateException("pool " + projectId + " holds less than " + -n);
+        }
+    }
+
     /** Sets a new total, never below what is claimed; false when it would be. */
     boolean resize(UUID projectId, long total) {
         return jdbc.update(

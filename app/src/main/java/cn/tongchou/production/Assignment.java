@@ -183,6 +183,15 @@ public class Assignment {
         quantity = newQuantity;
     }
 
+    /** For web sites the captured count is the claim (S74): more or less than before. */
+    void capture(long captured) {
+        requireAwaiting();
+        if (isBounded() || captured < 0) {
+            throw RuleViolation.at("quantity", "production.error.reduced-range", quantity);
+        }
+        quantity = captured;
+    }
+
     void release(Instant at) {
         requireOpen();
         become(AssignmentStatus.RELEASED, at);

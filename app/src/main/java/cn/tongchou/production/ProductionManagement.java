@@ -248,6 +248,21 @@ public class ProductionManagement {
         return decisions.reduce(assignment(assignmentId), newQuantity, actor);
     }
 
+    /** Web sites: the assignment is what was captured (S74), when it is accepted. */
+    public Assignment capture(UUID assignmentId, long captured, Actor actor) {
+        Assignment assignment = assignment(assignmentId);
+        long before = assignment.quantity();
+        assignment.capture(captured);
+        assignments.saveAndFlush(assignment);
+        trail.changed(
+                actor,
+                assignment,
+                "production.history.captured",
+                assignment.status(),
+                "%,d → %,d".formatted(before, captured));
+        return assignment;
+    }
+
     /** The claim behind an open assignment was given back; nothing may be delivered any more. */
     public Assignment release(UUID assignmentId, Actor actor) {
         return decisions.release(assignment(assignmentId), actor);

@@ -11,10 +11,13 @@ import cn.tongchou.identity.Role;
 import cn.tongchou.process.ProcessTasks;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentStatus;
+import cn.tongchou.production.Batch;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.testing.TestBatches;
+import cn.tongchou.testing.TestInspections;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
 import java.util.UUID;
@@ -38,6 +41,10 @@ class AssignmentAcceptanceTests {
     @Autowired private ClaimManagement claims;
 
     @Autowired private AccountManagement accounts;
+
+    @Autowired private TestInspections inspections;
+
+    @Autowired private TestBatches batches;
 
     @Autowired private ProcessTasks tasks;
 
@@ -212,6 +219,27 @@ class AssignmentAcceptanceTests {
         } finally {
             accounts.assignRole(deliverer.accountId(), Role.LIBRARY_CLERK, work.actor("admin"));
         }
+    }
+
+    @Test
+    void nobodyAcceptsWhatTheyDeliveredInAnEarlierRound() {
+        Assignment assignment = work.assignment(work.of(100));
+        Actor first = work.actor("haerbin");
+        Actor second = work.colleague("haerbin");
+        Batch batch = work.delivered(assignment, 100, false);
+        inspections.fail(batch);
+        batches.redeliver(batch, 100, second);
+        inspections.pass(batch);
+        work.ask(assignment);
+        try {
+            accounts.assignRole(first.accountId(), Role.COORDINATOR, work.actor("admin"));
+            refused(
+                    "acceptance.error.four-eyes-delivered",
+                    () -> step.accept(UUID.randomUUID(), assignment.id(), work.actor("haerbin")));
+        } finally {
+            accounts.assignRole(first.accountId(), Role.LIBRARY_CLERK, work.actor("admin"));
+        }
+        work.accepted(assignment);
     }
 
     @Test

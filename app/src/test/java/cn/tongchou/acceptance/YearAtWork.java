@@ -3,7 +3,9 @@ package cn.tongchou.acceptance;
 import cn.tongchou.acceptance.process.AcceptAssignment;
 import cn.tongchou.acceptance.process.AcceptLot;
 import cn.tongchou.acceptance.process.PayContract;
+import cn.tongchou.identity.AccountManagement;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.Role;
 import cn.tongchou.inspection.process.SignInspection;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.Batch;
@@ -44,6 +46,7 @@ class YearAtWork {
     private final AcceptAssignment acceptAssignment;
     private final AcceptLot acceptLot;
     private final PayContract payContract;
+    private final AccountManagement accounts;
     private final Clock clock;
 
     YearAtWork(
@@ -57,6 +60,7 @@ class YearAtWork {
             AcceptAssignment acceptAssignment,
             AcceptLot acceptLot,
             PayContract payContract,
+            AccountManagement accounts,
             Clock clock) {
         this.years = years;
         this.people = people;
@@ -68,6 +72,7 @@ class YearAtWork {
         this.acceptAssignment = acceptAssignment;
         this.acceptLot = acceptLot;
         this.payContract = payContract;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -76,8 +81,43 @@ class YearAtWork {
         return years.constructing(Map.of("haerbin", pages));
     }
 
+    /** A year in which the libraries of 哈尔滨 and 大庆 construct so many pages each. */
+    TestProgrammes.Launched ofTwo(long pages) {
+        return years.constructing(Map.of("haerbin", pages, "daqing", pages));
+    }
+
+    /** A year whose contracts are signed, while nothing is constructed yet. */
+    TestProgrammes.Launched contracted(long pages) {
+        return years.contracted(Map.of("haerbin", pages));
+    }
+
+    Assignment assignment(TestProgrammes.Launched year, String clerk) {
+        return production.assignments(year.id()).stream()
+                .filter(assignment -> actor(clerk).worksAt(assignment.institutionId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Actor actor(String username) {
         return people.actor(username);
+    }
+
+    /** Another clerk of the same library, whose account is shut again. */
+    Actor colleague(String username) {
+        String name = "tongshi" + UUID.randomUUID().toString().substring(0, 8);
+        UUID account =
+                accounts.open(
+                                name,
+                                "同事乙",
+                                actor(username).institutionId(),
+                                Role.LIBRARY_CLERK,
+                                null,
+                                "Tong-shi#2015",
+                                actor("admin"))
+                        .id();
+        Actor colleague = actor(name);
+        accounts.setEnabled(account, false, actor("admin"));
+        return colleague;
     }
 
     Assignment assignment(TestProgrammes.Launched year) {
@@ -91,7 +131,7 @@ class YearAtWork {
                 .orElseThrow();
     }
 
-    /** The clerk of 哈尔滨 delivers a batch. */
+    /** A clerk of the library, or the contractor, delivers a batch. */
     Batch delivered(Assignment assignment, long pages, boolean byContractor) {
         String csv =
                 "书名,分卷,页数,作者,主题词,出版日期,备注\r\n示例志" + UUID.randomUUID() + ",01," + pages + ",,,,\r\n";
@@ -114,7 +154,11 @@ class YearAtWork {
     }
 
     void ask(Assignment assignment) {
-        requestAcceptance.request(assignment.id(), UUID.randomUUID(), actor("haerbin"));
+        ask(assignment, "haerbin");
+    }
+
+    void ask(Assignment assignment, String clerk) {
+        requestAcceptance.request(assignment.id(), UUID.randomUUID(), actor(clerk));
     }
 
     AssignmentAcceptance accepted(Assignment assignment) {
@@ -156,6 +200,13 @@ class YearAtWork {
         Contract contract = contract(year, kind);
         acceptLot.accept(lot(contract, LotResult.QUALIFIED, null), actor("tongchou"));
         return tenders.contract(contract.id());
+    }
+
+    /**
+     * A contract that can be paid: its lot accepted, except scanning, which knows no such thing.
+     */
+    Contract due(TestProgrammes.Launched year, LotKind kind) {
+        return kind.isPricedPerUnit() ? contract(year, kind) : accepted(year, kind);
     }
 
     Payment released(Contract contract, String amount, boolean last, String reason) {

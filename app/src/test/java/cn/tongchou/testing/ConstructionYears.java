@@ -89,6 +89,13 @@ public class ConstructionYears {
      * @param shares pages by the username of a library's clerk
      */
     public TestProgrammes.Launched constructing(Map<String, Long> shares) {
+        TestProgrammes.Launched year = contracted(shares);
+        train(year, shares.keySet().stream().map(programmes::actor).toList());
+        return year;
+    }
+
+    /** The same year when its contracts have just been signed. */
+    public TestProgrammes.Launched contracted(Map<String, Long> shares) {
         long target = shares.values().stream().mapToLong(Long::longValue).sum();
         TestProgrammes.Launched year =
                 programmes.launched(
@@ -104,7 +111,6 @@ public class ConstructionYears {
         confirmClaims.complete(year.id(), UUID.randomUUID(), coordinator());
         receive(year, Money.of(target).plus(Money.of(20_000)));
         tender.sign(year, target);
-        train(year, shares.keySet().stream().map(programmes::actor).toList());
         return year;
     }
 

@@ -90,7 +90,11 @@ class AssignmentAcceptanceController {
         model.addAttribute(
                 "decisions",
                 passed < assignment.quantity()
-                        ? List.of(AcceptanceDecision.REDUCED, AcceptanceDecision.EXTENDED)
+                        ? List.of(
+                                assignment.isBounded()
+                                        ? AcceptanceDecision.REDUCED
+                                        : AcceptanceDecision.ACCEPTED,
+                                AcceptanceDecision.EXTENDED)
                         : List.of(AcceptanceDecision.ACCEPTED));
         model.addAttribute("decided", acceptance.decisions(assignmentId));
         model.addAttribute("history", history.of(assignmentId));
