@@ -133,10 +133,11 @@ public class ClosingManagement {
      * @throws RuleViolation {@code acceptance.error.four-eyes-report} when the leader compiled it;
      *     {@code acceptance.error.report-altered} when the stored document is not the compiled one;
      *     or what is still open
-     * @throws AlreadyDone when it has been approved or returned, naming who and when
+     * @throws AlreadyDone when it has been approved or returned, or another one has been compiled
+     *     since the leader read it, naming who and when
      */
-    public AnnualReport approve(UUID commandId, UUID programmeId, Actor actor) {
-        AnnualReport report = due(commandId, programmeId, actor);
+    public AnnualReport approve(UUID commandId, UUID programmeId, ReportSeen seen, Actor actor) {
+        AnnualReport report = due(commandId, programmeId, seen, actor);
         rules.require(programmeId);
         AttachedFile document = attachments.read(report.documentId());
         String hash = Attachments.sha256(document.content());
@@ -149,9 +150,15 @@ public class ClosingManagement {
         return report;
     }
 
-    /** The leader gives the report back. @param reason 1 to 500 characters; the compiler is told */
-    public AnnualReport giveBack(UUID commandId, UUID programmeId, String reason, Actor actor) {
-        AnnualReport report = due(commandId, programmeId, actor);
+    /**
+     * The leader gives the report back.
+     *
+     * @param reason 1 to 500 characters; the compiler is told
+     * @throws AlreadyDone as for approving
+     */
+    public AnnualReport giveBack(
+            UUID commandId, UUID programmeId, ReportSeen seen, String reason, Actor actor) {
+        AnnualReport report = due(commandId, programmeId, seen, actor);
         report.giveBack(Reasons.required(reason), actor, clock.now());
         reports.saveAndFlush(report);
         trail(
@@ -222,7 +229,7 @@ public class ClosingManagement {
         return last.roundNo() + 1;
     }
 
-    private AnnualReport due(UUID commandId, UUID programmeId, Actor actor) {
+    private AnnualReport due(UUID commandId, UUID programmeId, ReportSeen seen, Actor actor) {
         programmes.requireOpen(programmeId);
         commands.once(commandId, actor.accountId());
         AnnualReport report = latest(programmeId).orElseThrow(NotFound::new);
@@ -232,6 +239,13 @@ public class ClosingManagement {
                     report.number(),
                     report.decidedByName(),
                     formats.time(report.decidedAt()));
+        }
+        if (!seen.is(report)) {
+            throw new AlreadyDone(
+                    "acceptance.error.report-not-latest",
+                    report.number(),
+                    report.compiledByName(),
+                    formats.time(report.compiledAt()));
         }
         if (actor.isAccount(report.compiledBy())) {
             throw RuleViolation.of("acceptance.error.four-eyes-report");

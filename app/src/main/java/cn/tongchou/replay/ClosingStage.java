@@ -1,6 +1,7 @@
 package cn.tongchou.replay;
 
 import cn.tongchou.acceptance.AnnualReport;
+import cn.tongchou.acceptance.ReportSeen;
 import cn.tongchou.acceptance.process.CloseYear;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
@@ -25,7 +26,8 @@ class ClosingStage implements ReplayYear.Stage {
         AnnualReport report =
                 closing.compile(
                         UUID.randomUUID(), year.programmeId(), "回放示例", year.cast().coordinator());
-        closing.approve(UUID.randomUUID(), year.programmeId(), year.cast().leader());
+        closing.approve(
+                UUID.randomUUID(), year.programmeId(), ReportSeen.of(report), year.cast().leader());
         year.say("closing", "annual report approved, sha256 %s", report.sha256());
     }
 }

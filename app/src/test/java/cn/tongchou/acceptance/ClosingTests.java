@@ -114,7 +114,7 @@ class ClosingTests {
         assertThat(tasks.openActivities(year.number()))
                 .containsExactly("user_approve_annual_report");
 
-        AnnualReport approved = step.approve(UUID.randomUUID(), year.id(), leader());
+        AnnualReport approved = step.approve(UUID.randomUUID(), year.id(), seen(year), leader());
         assertThat(approved.approvedSha256()).isEqualTo(report.sha256());
         assertThat(programmes.programme(year.id()).status()).isEqualTo(ProgrammeStatus.CLOSED);
         assertThat(tasks.openActivities(year.number())).isEmpty();
@@ -156,18 +156,43 @@ class ClosingTests {
                 .isInstanceOf(AlreadyDone.class);
         refused(
                 "acceptance.error.reason-missing",
-                () -> step.giveBack(UUID.randomUUID(), year.id(), "", leader()));
-        step.giveBack(UUID.randomUUID(), year.id(), "补充问题与措施", leader());
+                () -> step.giveBack(UUID.randomUUID(), year.id(), seen(year), "", leader()));
+        step.giveBack(UUID.randomUUID(), year.id(), seen(year), "补充问题与措施", leader());
         assertThat(tasks.openActivities(year.number()))
                 .containsExactly("user_compile_annual_report");
 
         step.compile(UUID.randomUUID(), year.id(), "已补充", coordinator());
-        step.approve(UUID.randomUUID(), year.id(), leader());
+        step.approve(UUID.randomUUID(), year.id(), seen(year), leader());
         assertThat(closing.of(year.id()))
                 .extracting(AnnualReport::status)
                 .containsExactly(AnnualReportStatus.APPROVED, AnnualReportStatus.RETURNED);
-        assertThatThrownBy(() -> step.approve(UUID.randomUUID(), year.id(), leader()))
+        assertThatThrownBy(() -> step.approve(UUID.randomUUID(), year.id(), seen(year), leader()))
                 .isInstanceOf(AlreadyDone.class);
+    }
+
+    @Test
+    void aLeaderDecidesOnlyAboutTheReportThatWasRead() {
+        TestProgrammes.Launched year = finished();
+        ReportSeen first =
+                ReportSeen.of(step.compile(UUID.randomUUID(), year.id(), null, coordinator()));
+        step.giveBack(UUID.randomUUID(), year.id(), first, "补充问题与措施", leader());
+        step.compile(UUID.randomUUID(), year.id(), "已补充", coordinator());
+
+        replaced(() -> step.approve(UUID.randomUUID(), year.id(), first, leader()));
+        replaced(() -> step.giveBack(UUID.randomUUID(), year.id(), first, "再改", leader()));
+        ReportSeen otherDocument = new ReportSeen(seen(year).id(), first.sha256() + "x");
+        replaced(() -> step.approve(UUID.randomUUID(), year.id(), otherDocument, leader()));
+        replaced(
+                () ->
+                        step.approve(
+                                UUID.randomUUID(),
+                                year.id(),
+                                new ReportSeen(null, null),
+                                leader()));
+        assertThat(programmes.programme(year.id()).status()).isEqualTo(ProgrammeStatus.RUNNING);
+
+        step.approve(UUID.randomUUID(), year.id(), seen(year), leader());
+        assertThat(programmes.programme(year.id()).status()).isEqualTo(ProgrammeStatus.CLOSED);
     }
 
     @Test
@@ -181,12 +206,12 @@ class ClosingTests {
                 report.documentId().toString());
         refused(
                 "acceptance.error.report-altered",
-                () -> step.approve(UUID.randomUUID(), year.id(), leader()));
+                () -> step.approve(UUID.randomUUID(), year.id(), seen(year), leader()));
         jdbc.update(
                 "update attachment set content = ? where id = ?",
                 content,
                 report.documentId().toString());
-        step.approve(UUID.randomUUID(), year.id(), leader());
+        step.approve(UUID.randomUUID(), year.id(), seen(year), leader());
     }
 
     @Test
@@ -198,17 +223,36 @@ class ClosingTests {
             accounts.assignRole(compiler.accountId(), Role.LEADER, work.actor("admin"));
             refused(
                     "acceptance.error.four-eyes-report",
-                    () -> step.approve(UUID.randomUUID(), year.id(), work.actor("tongchou2")));
+                    () ->
+                            step.approve(
+                                    UUID.randomUUID(),
+                                    year.id(),
+                                    seen(year),
+                                    work.actor("tongchou2")));
         } finally {
             accounts.assignRole(compiler.accountId(), Role.COORDINATOR, work.actor("admin"));
         }
+    }
+
+    /** The newest report, as the leader's page shows it. */
+    private ReportSeen seen(TestProgrammes.Launched year) {
+        return ReportSeen.of(closing.latest(year.id()).orElseThrow());
+    }
+
+    private static void replaced(ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        AlreadyDone.class,
+                        late ->
+                                assertThat(late.code())
+                                        .isEqualTo("acceptance.error.report-not-latest"));
     }
 
     /** A year in which everything is accepted and paid. */
     private TestProgrammes.Launched finished() {
         TestProgrammes.Launched year = work.constructed(60, 40);
         for (LotKind kind : List.of(LotKind.SCANNING, LotKind.PLATFORM, LotKind.INSPECTION)) {
-            work.settled(year, kind, payments.payable(work.accepted(year, kind).id()));
+            work.settled(year, kind, payments.payable(work.due(year, kind).id()));
         }
         return year;
     }

@@ -2,6 +2,7 @@ package cn.tongchou.acceptance.process;
 
 import cn.tongchou.acceptance.AnnualReport;
 import cn.tongchou.acceptance.ClosingManagement;
+import cn.tongchou.acceptance.ReportSeen;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.process.ProcessTasks;
 import cn.tongchou.programme.ProgrammeManagement;
@@ -34,8 +35,8 @@ public class CloseYear {
 
     /** The leader approves it; the process closes the programme in the same transaction. */
     @Step
-    public AnnualReport approve(UUID commandId, UUID programmeId, Actor actor) {
-        AnnualReport report = closing.approve(commandId, programmeId, actor);
+    public AnnualReport approve(UUID commandId, UUID programmeId, ReportSeen seen, Actor actor) {
+        AnnualReport report = closing.approve(commandId, programmeId, seen, actor);
         complete(
                 programmeId,
                 AcceptanceProcess.APPROVE_REPORT,
@@ -46,8 +47,9 @@ public class CloseYear {
 
     /** The leader gives it back with a reason. */
     @Step
-    public AnnualReport giveBack(UUID commandId, UUID programmeId, String reason, Actor actor) {
-        AnnualReport report = closing.giveBack(commandId, programmeId, reason, actor);
+    public AnnualReport giveBack(
+            UUID commandId, UUID programmeId, ReportSeen seen, String reason, Actor actor) {
+        AnnualReport report = closing.giveBack(commandId, programmeId, seen, reason, actor);
         complete(
                 programmeId,
                 AcceptanceProcess.APPROVE_REPORT,

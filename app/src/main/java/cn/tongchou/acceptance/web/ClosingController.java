@@ -3,6 +3,7 @@ package cn.tongchou.acceptance.web;
 import cn.tongchou.acceptance.AnnualReport;
 import cn.tongchou.acceptance.AnnualReportStatus;
 import cn.tongchou.acceptance.ClosingManagement;
+import cn.tongchou.acceptance.ReportSeen;
 import cn.tongchou.acceptance.process.AcceptanceProcess;
 import cn.tongchou.acceptance.process.CloseYear;
 import cn.tongchou.attachment.Attachments;
@@ -84,8 +85,8 @@ class ClosingController {
                         && latest.status() == AnnualReportStatus.COMPILED);
         model.addAttribute("history", history.of(programmeId));
         absent(model, "compileForm", new CompileForm(null, null));
-        absent(model, "approveForm", new ApproveForm(null, null));
-        absent(model, "returnForm", new ReturnForm(null, null));
+        absent(model, "approveForm", ApproveForm.of(latest));
+        absent(model, "returnForm", ReturnForm.of(latest));
         return "acceptance/closing";
     }
 
@@ -130,7 +131,7 @@ class ClosingController {
                         binding,
                         () -> {
                             accounts.confirmPassword(actor, form.password());
-                            steps.approve(form.commandId(), programmeId, actor);
+                            steps.approve(form.commandId(), programmeId, form.seen(), actor);
                         });
         return finish(
                 done, programmeId, actor, model, redirect, response, "acceptance.flash.closed");
@@ -148,7 +149,13 @@ class ClosingController {
         boolean done =
                 FormSubmission.attempt(
                         binding,
-                        () -> steps.giveBack(form.commandId(), programmeId, form.reason(), actor));
+                        () ->
+                                steps.giveBack(
+                                        form.commandId(),
+                                        programmeId,
+                                        form.seen(),
+                                        form.reason(),
+                                        actor));
         return finish(
                 done,
                 programmeId,
@@ -183,7 +190,35 @@ class ClosingController {
 
     record CompileForm(UUID commandId, @Size(max = 500) String reason) {}
 
-    record ApproveForm(UUID commandId, String password) {}
+    /** Names the report that the leader had before them. */
+    record ApproveForm(UUID commandId, UUID reportId, String sha256, String password) {
 
-    record ReturnForm(UUID commandId, @NotBlank @Size(max = 500) String reason) {}
+        static ApproveForm of(AnnualReport shown) {
+            return shown == null
+                    ? new ApproveForm(null, null, null, null)
+                    : new ApproveForm(null, shown.id(), shown.sha256(), null);
+        }
+
+        ReportSeen seen() {
+            return new ReportSeen(reportId, sha256);
+        }
+    }
+
+    /** Names the report that the leader had before them. */
+    record ReturnForm(
+            UUID commandId,
+            UUID reportId,
+            String sha256,
+            @NotBlank @Size(max = 500) String reason) {
+
+        static ReturnForm of(AnnualReport shown) {
+            return shown == null
+                    ? new ReturnForm(null, null, null, null)
+                    : new ReturnForm(null, shown.id(), shown.sha256(), null);
+        }
+
+        ReportSeen seen() {
+            return new ReportSeen(reportId, sha256);
+        }
+    }
 }
