@@ -3,9 +3,6 @@ package cn.tongchou.acceptance;
 import cn.tongchou.attachment.Attachments;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
-import cn.tongchou.production.Assignment;
-import cn.tongchou.production.AssignmentStatus;
-import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
@@ -17,7 +14,6 @@ import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.ContractStatus;
-import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.TenderManagement;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 履约验收 of the contracts (政府采购法 41, 实施条例 45): a report, an odd number of members who sign, a result.
  * Only a qualified result opens the way to payment; another one is recorded and told to the
- * supplier.
+ * supplier. Scanning knows none: it is paid by the assignments that are accepted.
  */
 @Service
 @Transactional
@@ -46,7 +42,7 @@ public class LotAcceptanceManagement {
 
     private final LotAcceptances acceptances;
     private final TenderManagement tenders;
-    private final ProductionManagement production;
+    private final ContractedWork work;
     private final ProgrammeManagement programmes;
     private final Attachments attachments;
     private final Commands commands;
@@ -58,7 +54,7 @@ public class LotAcceptanceManagement {
     LotAcceptanceManagement(
             LotAcceptances acceptances,
             TenderManagement tenders,
-            ProductionManagement production,
+            ContractedWork work,
             ProgrammeManagement programmes,
             Attachments attachments,
             Commands commands,
@@ -68,7 +64,7 @@ public class LotAcceptanceManagement {
             Clock clock) {
         this.acceptances = acceptances;
         this.tenders = tenders;
-        this.production = production;
+        this.work = work;
         this.programmes = programmes;
         this.attachments = attachments;
         this.commands = commands;
@@ -84,14 +80,19 @@ public class LotAcceptanceManagement {
      * @throws RuleViolation at the field that is wrong: {@code acceptance.error.report-missing},
      *     {@code acceptance.error.members-few}, {@code acceptance.error.members-even}, {@code
      *     acceptance.error.member-twice}, {@code acceptance.error.date-future}, {@code
-     *     acceptance.error.date-before-contract}, {@code acceptance.error.reason-missing}; or
-     *     {@code acceptance.error.assignments-open} for the scanning contract
+     *     acceptance.error.date-before-contract}, {@code acceptance.error.reason-missing}; {@code
+     *     acceptance.error.scanning-needs-none} for a scanning contract; {@code
+     *     acceptance.error.assignments-open} for an inspection contract of which something is not
+     *     inspected and accepted yet
      * @throws AlreadyDone when the contract has been accepted, naming who and when
      */
     public LotAcceptance accept(LotAcceptanceCommand command, Actor actor) {
         Contract contract = tenders.contract(command.contractId());
         programmes.requireOpen(contract.programmeId());
         commands.once(command.commandId(), actor.accountId());
+        if (!isAcceptedAsLot(contract)) {
+            throw RuleViolation.of("acceptance.error.scanning-needs-none", contract.number());
+        }
         requireActive(contract);
         requireComplete(command, contract);
         if (command.result() == LotResult.QUALIFIED) {
@@ -159,20 +160,9 @@ public class LotAcceptanceManagement {
         return acceptances.findByProgrammeIdOrderByNumberDesc(programmeId);
     }
 
-    /** Assignments that a scanning contract still waits for; empty for every other contract. */
-    @Transactional(readOnly = true)
-    public List<Assignment> openAssignments(Contract contract) {
-        if (contract.lotKind() != LotKind.SCANNING) {
-            return List.of();
-        }
-        return production.assignments(contract.programmeId()).stream()
-                .filter(assignment -> assignment.projectId().equals(contract.projectId()))
-                .filter(
-                        assignment ->
-                                assignment.status() == AssignmentStatus.OPEN
-                                        || assignment.status()
-                                                == AssignmentStatus.AWAITING_ACCEPTANCE)
-                .toList();
+    /** Whether the contract goes through 履约验收 at all: scanning does not. */
+    public boolean isAcceptedAsLot(Contract contract) {
+        return !contract.lotKind().isPricedPerUnit();
     }
 
     private void requireActive(Contract contract) {
@@ -238,12 +228,12 @@ public class LotAcceptanceManagement {
     }
 
     private void requireWorkAccepted(Contract contract) {
-        String open =
-                openAssignments(contract).stream()
-                        .map(Assignment::number)
+        String awaited =
+                work.awaited(contract).stream()
+                        .map(AwaitedAssignment::number)
                         .collect(Collectors.joining(", "));
-        if (!open.isEmpty()) {
-            throw RuleViolation.of("acceptance.error.assignments-open", open);
+        if (!awaited.isEmpty()) {
+            throw RuleViolation.at("result", "acceptance.error.assignments-open", awaited);
         }
     }
 }

@@ -14,7 +14,6 @@ import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Numbers;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.tender.Contract;
-import cn.tongchou.tender.ContractStatus;
 import cn.tongchou.tender.TenderManagement;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -34,6 +33,7 @@ public class PaymentManagement {
 
     private final Payments payments;
     private final Entitlements entitlements;
+    private final PaymentRules rules;
     private final PaymentNews news;
     private final Ledger ledger;
     private final TenderManagement tenders;
@@ -47,6 +47,7 @@ public class PaymentManagement {
     PaymentManagement(
             Payments payments,
             Entitlements entitlements,
+            PaymentRules rules,
             PaymentNews news,
             Ledger ledger,
             TenderManagement tenders,
@@ -58,6 +59,7 @@ public class PaymentManagement {
             EntityManager entities) {
         this.payments = payments;
         this.entitlements = entitlements;
+        this.rules = rules;
         this.news = news;
         this.ledger = ledger;
         this.tenders = tenders;
@@ -76,13 +78,15 @@ public class PaymentManagement {
     }
 
     /**
-     * Releases a payment for finance. Its number comes first: it makes releases of one year stand
-     * in line.
+     * Releases a payment for finance; on a scanning contract any number of them, as assignments are
+     * accepted. Its number comes first: it makes releases of one year stand in line.
      *
      * @throws RuleViolation {@code acceptance.error.not-accepted}, {@code
      *     acceptance.error.project-suspended}; {@code acceptance.error.amount-missing}, {@code
-     *     acceptance.error.beyond-payable}, {@code acceptance.error.nothing-released} at {@code
-     *     amount}; {@code acceptance.error.invoice-missing} at {@code invoiceNo}; {@code
+     *     acceptance.error.beyond-payable}, {@code acceptance.error.nothing-released}, {@code
+     *     acceptance.error.payable-left} at {@code amount}; {@code acceptance.error.last-too-early}
+     *     at {@code last} while a claim of a scanning contract is undecided; {@code
+     *     acceptance.error.invoice-missing} at {@code invoiceNo}; {@code
      *     acceptance.error.reason-lower} or {@code acceptance.error.reason-remainder} at {@code
      *     reason}
      * @throws AlreadyDone when a payment waits for finance, or the contract is settled
@@ -91,8 +95,8 @@ public class PaymentManagement {
         Contract contract = tenders.contract(command.contractId());
         programmes.requireOpen(contract.programmeId());
         commands.once(command.commandId(), actor.accountId());
-        requireAccepted(contract);
-        requireNotSuspended(contract);
+        rules.requireDue(contract);
+        rules.requireNotSuspended(contract);
         String number = numbers.next(programmes.programme(contract.programmeId()).year() + "-ZF");
         openPayment(contract.id())
                 .ifPresent(
@@ -105,7 +109,7 @@ public class PaymentManagement {
                         });
         Payable payable = entitlements.of(contract);
         Money remainder = command.last() ? left(payable, command) : Money.ZERO;
-        requireComplete(command, payable, remainder);
+        rules.require(command, contract, payable, remainder);
         Payment payment =
                 payments.saveAndFlush(
                         new Payment(
@@ -133,10 +137,11 @@ public class PaymentManagement {
     public Settlement pay(PayCommand command, Actor actor) {
         Payment payment = payment(command.paymentId());
         Contract contract = due(payment, command.commandId(), actor);
-        requireFourEyes(payment, actor);
-        requireNotSuspended(contract);
-        requireComplete(command, payment);
-        String voucher = blank(command.voucherNo()) ? null : command.voucherNo().strip();
+        rules.requireFourEyes(payment, actor);
+        rules.requireNotSuspended(contract);
+        rules.require(command, payment);
+        String voucher =
+                PaymentRules.blank(command.voucherNo()) ? null : command.voucherNo().strip();
         int paid =
                 payments.pay(
                         payment.id(),
@@ -178,7 +183,7 @@ public class PaymentManagement {
     public Payment giveBack(UUID commandId, UUID paymentId, String reason, Actor actor) {
         Payment payment = payment(paymentId);
         Contract contract = due(payment, commandId, actor);
-        requireFourEyes(payment, actor);
+        rules.requireFourEyes(payment, actor);
         String why = Reasons.required(reason);
         int returned =
                 payments.giveBack(
@@ -221,65 +226,6 @@ public class PaymentManagement {
                 : payable.outstanding().minus(command.amount());
     }
 
-    private void requireAccepted(Contract contract) {
-        if (contract.status() == ContractStatus.SETTLED) {
-            throw new AlreadyDone("acceptance.error.settled-already", contract.number());
-        }
-        if (contract.status() != ContractStatus.ACCEPTED) {
-            throw RuleViolation.of("acceptance.error.not-accepted", contract.number());
-        }
-    }
-
-    private void requireNotSuspended(Contract contract) {
-        if (contract.projectId() != null
-                && programmes.project(contract.projectId()).isSuspended()) {
-            throw RuleViolation.of(
-                    "acceptance.error.project-suspended",
-                    programmes.project(contract.projectId()).name());
-        }
-    }
-
-    private void requireComplete(ReleaseCommand command, Payable payable, Money remainder) {
-        Money amount = command.amount();
-        if (amount == null || amount.isNegative()) {
-            throw RuleViolation.at("amount", "acceptance.error.amount-missing");
-        }
-        if (amount.exceeds(payable.amount())) {
-            throw RuleViolation.at(
-                    "amount", "acceptance.error.beyond-payable", formats.money(payable.amount()));
-        }
-        if (amount.isZero() && !remainder.isPositive()) {
-            throw RuleViolation.at("amount", "acceptance.error.nothing-released");
-        }
-        if (amount.isPositive() && blank(command.invoiceNo())) {
-            throw RuleViolation.at("invoiceNo", "acceptance.error.invoice-missing");
-        }
-        String reason = Reasons.optional(command.reason());
-        if (reason == null && payable.amount().exceeds(amount)) {
-            throw RuleViolation.at(
-                    "reason", "acceptance.error.reason-lower", formats.money(payable.amount()));
-        }
-        if (reason == null && remainder.isPositive()) {
-            throw RuleViolation.at(
-                    "reason", "acceptance.error.reason-remainder", formats.money(remainder));
-        }
-    }
-
-    private void requireComplete(PayCommand command, Payment payment) {
-        if (payment.amount().isPositive() && blank(command.voucherNo())) {
-            throw RuleViolation.at("voucherNo", "acceptance.error.voucher-missing");
-        }
-        if (command.paidOn() == null || command.paidOn().isAfter(clock.today())) {
-            throw RuleViolation.at("paidOn", "acceptance.error.date-future");
-        }
-        if (command.paidOn().isBefore(Clock.dateOf(payment.releasedAt()))) {
-            throw RuleViolation.at(
-                    "paidOn",
-                    "acceptance.error.date-before-release",
-                    formats.date(Clock.dateOf(payment.releasedAt())));
-        }
-    }
-
     private Contract due(Payment payment, UUID commandId, Actor actor) {
         programmes.requireOpen(payment.programmeId());
         commands.once(commandId, actor.accountId());
@@ -287,12 +233,6 @@ public class PaymentManagement {
             throw taken(payment);
         }
         return tenders.contract(payment.contractId());
-    }
-
-    private static void requireFourEyes(Payment payment, Actor actor) {
-        if (actor.isAccount(payment.releasedBy())) {
-            throw RuleViolation.of("acceptance.error.four-eyes-payment");
-        }
     }
 
     private AlreadyDone taken(Payment payment) {
@@ -323,10 +263,6 @@ public class PaymentManagement {
                         contract.id(),
                         actor,
                         payment.reason()));
-    }
-
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 
     /**

@@ -1,9 +1,5 @@
 package cn.tongchou.acceptance;
 
-import cn.tongchou.claim.Claim;
-import cn.tongchou.claim.ClaimManagement;
-import cn.tongchou.production.AssignmentStatus;
-import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.tender.ContractStatus;
 import cn.tongchou.tender.JointTender;
@@ -20,18 +16,12 @@ public class YearEnd {
 
     private final TenderManagement tenders;
     private final TrainingManagement training;
-    private final ClaimManagement claims;
-    private final ProductionManagement production;
+    private final ContractedWork work;
 
-    YearEnd(
-            TenderManagement tenders,
-            TrainingManagement training,
-            ClaimManagement claims,
-            ProductionManagement production) {
+    YearEnd(TenderManagement tenders, TrainingManagement training, ContractedWork work) {
         this.tenders = tenders;
         this.training = training;
-        this.claims = claims;
-        this.production = production;
+        this.work = work;
     }
 
     /**
@@ -55,18 +45,8 @@ public class YearEnd {
                 && training.courses(programme.id()).stream()
                         .filter(TrainingCourse::isRequired)
                         .allMatch(course -> course.status() == CourseStatus.HELD)
-                && claims.confirmedClaims(programme.id()).stream().allMatch(this::constructed)
+                && work.isDecided(programme.id())
                 && tenders.contracts(programme.id()).stream()
                         .allMatch(contract -> contract.status() == ContractStatus.SETTLED);
-    }
-
-    private boolean constructed(Claim claim) {
-        return production
-                .assignmentOfClaim(claim.id())
-                .map(
-                        assignment ->
-                                assignment.status() == AssignmentStatus.ACCEPTED
-                                        || assignment.status() == AssignmentStatus.RELEASED)
-                .orElse(false);
     }
 }

@@ -27,8 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 验收与支付: what passed is accepted, every contract is accepted, released by one person and paid by
- * another.
+ * 验收与支付: what passed is accepted, every lot but scanning is accepted, and every contract is
+ * released by one person and paid by another.
  */
 @Component
 @Order(6)
@@ -66,7 +66,7 @@ class AcceptanceStage implements ReplayYear.Stage {
         long accepted = 0;
         for (Assignment assignment : production.assignments(year.programmeId())) {
             long passed = production.passedQuantity(assignment.id());
-            if (passed < assignment.quantity()) {
+            if (assignment.isBounded() && passed < assignment.quantity()) {
                 assignments.reduce(UUID.randomUUID(), assignment.id(), "未完成部分核减（示例）", coordinator);
             } else {
                 assignments.accept(UUID.randomUUID(), assignment.id(), coordinator);
@@ -90,25 +90,27 @@ class AcceptanceStage implements ReplayYear.Stage {
                         .reduce(Money.ZERO, Money::plus);
         year.say(
                 "payment",
-                "%d contracts accepted and settled, %s yuan paid",
+                "%d contracts settled, %s yuan paid",
                 tenders.contracts(year.programmeId()).size(),
                 paid);
     }
 
     private Money settle(ReplayYear year, Contract contract, LocalDate day) {
         Actor coordinator = year.cast().coordinator();
-        lots.accept(
-                new LotAcceptanceCommand(
-                        UUID.randomUUID(),
-                        contract.id(),
-                        LotResult.QUALIFIED,
-                        day,
-                        members(),
-                        null,
-                        "验收报告（示例）.txt",
-                        "text/plain",
-                        "示例验收报告".getBytes(StandardCharsets.UTF_8)),
-                coordinator);
+        if (!contract.lotKind().isPricedPerUnit()) {
+            lots.accept(
+                    new LotAcceptanceCommand(
+                            UUID.randomUUID(),
+                            contract.id(),
+                            LotResult.QUALIFIED,
+                            day,
+                            members(),
+                            null,
+                            "验收报告（示例）.txt",
+                            "text/plain",
+                            "示例验收报告".getBytes(StandardCharsets.UTF_8)),
+                    coordinator);
+        }
         Payable payable = payments.payable(contract.id());
         boolean remainder = payable.outstanding().exceeds(payable.amount());
         Payment released =

@@ -151,11 +151,16 @@ public class TenderManagement {
                 actor);
     }
 
-    /** The contract's money has been paid or released in full. */
+    /**
+     * The contract's money has been paid or released in full. Scanning is paid by what is accepted
+     * of it and never accepted as a lot.
+     */
     public void markSettled(UUID contractId, Actor actor) {
         move(
                 contractId,
-                ContractStatus.ACCEPTED,
+                contract(contractId).lotKind().isPricedPerUnit()
+                        ? ContractStatus.ACTIVE
+                        : ContractStatus.ACCEPTED,
                 ContractStatus.SETTLED,
                 "tender.history.contract-settled",
                 actor);

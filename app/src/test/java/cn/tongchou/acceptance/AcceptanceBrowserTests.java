@@ -52,8 +52,8 @@ class AcceptanceBrowserTests {
     @Test
     void aContractIsAcceptedReleasedAndPaidByThreeForms(Browser browser) {
         TestProgrammes.Launched year = work.constructed(700, 300);
-        Contract scanning = work.contract(year, LotKind.SCANNING);
-        String page = "/contracts/" + scanning.id() + "/payments";
+        Contract platform = work.contract(year, LotKind.PLATFORM);
+        String page = "/contracts/" + platform.id() + "/payments";
         browser.signIn("tongchou");
         look(browser, page, "accept-lot");
         browser.page().fill("#members", "张甲，示例大学\n李乙，示例图书馆\n王丙，示例研究所");
@@ -71,7 +71,6 @@ class AcceptanceBrowserTests {
 
         look(browser, page, "release-payment");
         browser.page().fill("#invoiceNo", "FP-2017-001");
-        browser.page().fill("#reason", "其余页数由承建馆自建");
         browser.page().click("[data-dialog=release-confirm]");
         browser.page().fill("#release-confirm input[name=password]", "wrong");
         browser.page().click("#release-confirm button[type=submit]");
@@ -81,7 +80,7 @@ class AcceptanceBrowserTests {
         browser.page().fill("#release-confirm input[name=password]", TestPeople.PASSWORD);
         browser.page().click("#release-confirm button[type=submit]");
         browser.page().waitForLoadState();
-        assertThat(payments.openPayment(scanning.id())).isPresent();
+        assertThat(payments.openPayment(platform.id())).isPresent();
 
         browser.signOut();
         browser.signIn("caiwu");
@@ -99,6 +98,21 @@ class AcceptanceBrowserTests {
     }
 
     @Test
+    void aScanningContractIsReleasedWhileOtherAssignmentsAreStillAwaited(Browser browser) {
+        TestProgrammes.Launched year = work.ofTwo(500);
+        Assignment first = work.assignment(year, "haerbin");
+        String page = "/contracts/" + work.contract(year, LotKind.SCANNING).id() + "/payments";
+        browser.signIn("tongchou");
+        look(browser, page, "scanning-nothing-payable");
+        work.passed(first, 500, true);
+        work.ask(first);
+        work.accepted(first);
+        look(browser, page, "scanning-release");
+        assertThat(browser.page().locator("#last").isChecked()).isFalse();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void theAdministratorSeesTheAccountsInBothSizes(Browser browser) {
         browser.signIn("admin");
         look(browser, "/accounts", "accounts");
@@ -112,7 +126,7 @@ class AcceptanceBrowserTests {
         TestProgrammes.Launched year = work.constructed(60, 40);
         for (LotKind kind :
                 new LotKind[] {LotKind.SCANNING, LotKind.PLATFORM, LotKind.INSPECTION}) {
-            work.settled(year, kind, payments.payable(work.accepted(year, kind).id()));
+            work.settled(year, kind, payments.payable(work.due(year, kind).id()));
         }
         String page = "/programmes/" + year.id() + "/closing";
         browser.signIn("tongchou");

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongchou.production.Assignment;
+import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.LotKind;
@@ -33,6 +34,12 @@ class AcceptancePageTests {
     @Autowired private PaymentManagement payments;
 
     @Autowired private AcceptanceManagement acceptance;
+
+    @Autowired private ClosingManagement closing;
+
+    @Autowired private ProgrammeManagement programmes;
+
+    @Autowired private TestProgrammes people;
 
     @Autowired private SignIn signIn;
 
@@ -142,7 +149,7 @@ class AcceptancePageTests {
                                                 work.contract(year, LotKind.PLATFORM).number())));
         for (LotKind kind :
                 new LotKind[] {LotKind.SCANNING, LotKind.PLATFORM, LotKind.INSPECTION}) {
-            work.settled(year, kind, payments.payable(work.accepted(year, kind).id()));
+            work.settled(year, kind, payments.payable(work.due(year, kind).id()));
         }
         hand("tongchou", post(page + "/report").param("reason", "请审阅"))
                 .andExpect(redirectedUrl(page));
@@ -156,12 +163,83 @@ class AcceptancePageTests {
                 .startsWith("%PDF-".getBytes());
         hand("lingdao", post(page + "/return").param("reason", ""))
                 .andExpect(status().isUnprocessableEntity());
-        hand("lingdao", post(page + "/approval").param("password", "wrong"))
-                .andExpect(status().isUnprocessableEntity());
-        hand("lingdao", post(page + "/approval").param("password", TestPeople.PASSWORD))
+        AnnualReport seen = closing.latest(year.id()).orElseThrow();
+        hand("lingdao", seen(post(page + "/approval"), seen).param("password", "wrong"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("value=\"" + seen.id() + "\"")));
+        hand("lingdao", seen(post(page + "/return"), seen).param("reason", "补充问题"))
+                .andExpect(redirectedUrl(page));
+        hand("tongchou", post(page + "/report").param("reason", "已补充"))
+                .andExpect(redirectedUrl(page));
+        hand("lingdao", seen(post(page + "/approval"), seen).param("password", TestPeople.PASSWORD))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("已被替换")));
+        AnnualReport latest = closing.latest(year.id()).orElseThrow();
+        hand(
+                        "lingdao",
+                        seen(post(page + "/approval"), latest)
+                                .param("password", TestPeople.PASSWORD))
                 .andExpect(redirectedUrl(page));
         view("tongchou", page).andExpect(content().string(containsString("已批准")));
         look("haerbin", page).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theScanningPageSaysWhatIsPayableNowAndWhyTheRestIsNotYet() throws Exception {
+        TestProgrammes.Launched year = work.ofTwo(500);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
+        Assignment first = work.assignment(year, "haerbin");
+        Assignment second = work.assignment(year, "daqing");
+        String page = "/contracts/" + scanning.id() + "/payments";
+        view("tongchou", page)
+                .andExpect(content().string(containsString("还有 2 项任务没有验收")))
+                .andExpect(content().string(containsString("现在没有应付金额")))
+                .andExpect(content().string(not(containsString("name=\"amount\""))))
+                .andExpect(content().string(not(containsString("name=\"members\""))));
+        work.passed(first, 500, true);
+        work.ask(first);
+        work.accepted(first);
+
+        view("tongchou", page)
+                .andExpect(content().string(containsString("还有 1 项任务没有验收")))
+                .andExpect(content().string(containsString(second.number())))
+                .andExpect(content().string(containsString("name=\"amount\"")));
+        view("tongchou", "/programmes/" + year.id() + "/acceptance")
+                .andExpect(content().string(containsString("审核付款")))
+                .andExpect(content().string(containsString("1 项任务尚未验收")));
+        view("gongyingshang", page)
+                .andExpect(content().string(containsString("还有 1 项任务没有验收")))
+                .andExpect(content().string(not(containsString(second.number()))));
+        hand("tongchou", release(page, "400.00", TestPeople.PASSWORD).param("last", "true"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("id=\"last-error\"")))
+                .andExpect(content().string(containsString("现在不能办末次付款")));
+        hand("tongchou", release(page, "400.00", TestPeople.PASSWORD))
+                .andExpect(redirectedUrl(page));
+    }
+
+    @Test
+    void aReleaseWhileTheProjectIsSuspendedIsRefusedAndWhatWasTypedIsKept() throws Exception {
+        TestProgrammes.Launched year = work.constructed(100, 0);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
+        String page = "/contracts/" + scanning.id() + "/payments";
+        programmes.suspend(year.project(), "省厅通知暂缓", people.file(), work.actor("tongchou"));
+
+        hand("tongchou", release(page, "79.00", TestPeople.PASSWORD, "扣留尾款"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("正在暂缓，暂停付款")))
+                .andExpect(content().string(containsString("value=\"79.00\"")))
+                .andExpect(content().string(containsString("value=\"FP-9\"")))
+                .andExpect(content().string(containsString("扣留尾款")))
+                .andExpect(content().string(not(containsString(TestPeople.PASSWORD))));
+        programmes.resume(year.project(), work.actor("tongchou"));
+        hand("tongchou", release(page, "80.00", TestPeople.PASSWORD))
+                .andExpect(redirectedUrl(page));
+    }
+
+    private static MockHttpServletRequestBuilder seen(
+            MockHttpServletRequestBuilder form, AnnualReport report) {
+        return form.param("reportId", report.id().toString()).param("sha256", report.sha256());
     }
 
     private MockHttpServletRequestBuilder lot(String path, String members) {
@@ -177,10 +255,15 @@ class AcceptancePageTests {
 
     private static MockHttpServletRequestBuilder release(
             String path, String amount, String password) {
+        return release(path, amount, password, "");
+    }
+
+    private static MockHttpServletRequestBuilder release(
+            String path, String amount, String password, String reason) {
         return post(path)
                 .param("amount", amount)
                 .param("invoiceNo", "FP-9")
-                .param("reason", "")
+                .param("reason", reason)
                 .param("password", password);
     }
 

@@ -125,10 +125,9 @@ class LotAcceptanceTests {
     }
 
     @Test
-    void theScanningContractWaitsForItsAssignmentsAndSaysWhich() {
-        TestProgrammes.Launched year = work.of(100);
-        Contract scanning = work.contract(year, LotKind.SCANNING);
-        Assignment assignment = work.assignment(year);
+    void aScanningContractIsNotAcceptedAsALot() {
+        Contract scanning = work.contract(work.constructed(100, 0), LotKind.SCANNING);
+        assertThat(tasks.openActivities(scanning.number())).containsExactly("user_release_payment");
         assertThatThrownBy(
                         () ->
                                 step.accept(
@@ -136,22 +135,45 @@ class LotAcceptanceTests {
                                         coordinator()))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
-                        refused -> {
-                            assertThat(refused.code())
-                                    .isEqualTo("acceptance.error.assignments-open");
-                            assertThat(refused.arguments()).containsExactly(assignment.number());
-                        });
-        work.passed(assignment, 100, true);
-        work.ask(assignment);
-        work.accepted(assignment);
-        assertThat(work.accepted(year, LotKind.SCANNING).status())
-                .isEqualTo(ContractStatus.ACCEPTED);
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo("acceptance.error.scanning-needs-none"));
+        assertThat(tenders.contract(scanning.id()).status()).isEqualTo(ContractStatus.ACTIVE);
     }
 
     @Test
-    void theInspectionContractNeedNotWaitForTheScanningContract() {
-        assertThat(work.accepted(work.of(100), LotKind.INSPECTION).status())
+    void theInspectionContractWaitsUntilEverythingIsInspectedAndAccepted() {
+        TestProgrammes.Launched early = work.contracted(100);
+        waitsFor(work.contract(early, LotKind.INSPECTION), "-A-");
+
+        TestProgrammes.Launched year = work.of(100);
+        Contract inspection = work.contract(year, LotKind.INSPECTION);
+        Assignment assignment = work.assignment(year);
+        waitsFor(inspection, assignment.number());
+        work.passed(assignment, 100, true);
+        work.ask(assignment);
+        waitsFor(inspection, assignment.number());
+        step.accept(work.lot(inspection, LotResult.NOT_QUALIFIED, "报告缺页"), coordinator());
+        work.accepted(assignment);
+
+        assertThat(work.accepted(year, LotKind.INSPECTION).status())
                 .isEqualTo(ContractStatus.ACCEPTED);
+    }
+
+    private void waitsFor(Contract inspection, String assignment) {
+        assertThatThrownBy(
+                        () ->
+                                step.accept(
+                                        work.lot(inspection, LotResult.QUALIFIED, null),
+                                        coordinator()))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> {
+                            assertThat(refused.code())
+                                    .isEqualTo("acceptance.error.assignments-open");
+                            assertThat(refused.field()).isEqualTo("result");
+                            assertThat((String) refused.arguments()[0]).contains(assignment);
+                        });
     }
 
     private void refused(

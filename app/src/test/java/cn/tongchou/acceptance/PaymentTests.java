@@ -3,13 +3,17 @@ package cn.tongchou.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongchou.acceptance.process.AcceptAssignment;
 import cn.tongchou.acceptance.process.PayContract;
 import cn.tongchou.budget.ContractPosition;
 import cn.tongchou.budget.Ledger;
 import cn.tongchou.identity.AccountManagement;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
+import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.process.ProcessTasks;
+import cn.tongchou.production.Assignment;
+import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
@@ -23,12 +27,21 @@ import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @TongchouTest
 @Tag("database")
@@ -56,6 +69,20 @@ class PaymentTests {
 
     @Autowired private Clock clock;
 
+    @Autowired private WorkingDays workingDays;
+
+    @Autowired private ProductionManagement production;
+
+    @Autowired private AcceptAssignment acceptAssignment;
+
+    @Autowired private TaskService taskService;
+
+    @Autowired private RuntimeService runtime;
+
+    @Autowired private ManagementService management;
+
+    @Autowired private JdbcTemplate jdbc;
+
     @org.junit.jupiter.api.BeforeEach
     void rememberWhatIsThere() {
         violations.remember();
@@ -63,13 +90,14 @@ class PaymentTests {
 
     @AfterEach
     void everythingHolds() {
+        clock.shift(Duration.ZERO);
         violations.assertNone("I2|I3|I8|I11");
     }
 
     @Test
     void scanningIsPaidByAcceptedQuantityTimesPriceAndSelfProducedPagesCostNothing() {
         TestProgrammes.Launched year = work.constructed(700, 300);
-        Contract scanning = work.accepted(year, LotKind.SCANNING);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
 
         Payable payable = payments.payable(scanning.id());
 
@@ -109,7 +137,7 @@ class PaymentTests {
 
     @Test
     void nothingIsReleasedBeyondAcceptance() {
-        Contract scanning = work.accepted(work.constructed(700, 300), LotKind.SCANNING);
+        Contract scanning = work.contract(work.constructed(700, 300), LotKind.SCANNING);
         refused(
                 "acceptance.error.beyond-payable",
                 () -> work.released(scanning, "560.01", false, null));
@@ -119,6 +147,9 @@ class PaymentTests {
         refused(
                 "acceptance.error.nothing-released",
                 () -> work.released(scanning, "0.00", false, "无"));
+        refused(
+                "acceptance.error.payable-left",
+                () -> work.released(scanning, "0.00", true, "不付了"));
         refused(
                 "acceptance.error.reason-lower",
                 () -> work.released(scanning, "500.00", false, null));
@@ -142,7 +173,7 @@ class PaymentTests {
 
     @Test
     void aPaymentMovesTheLedgerAndTheLastOneSettlesTheContract() {
-        Contract scanning = work.accepted(work.constructed(700, 300), LotKind.SCANNING);
+        Contract scanning = work.contract(work.constructed(700, 300), LotKind.SCANNING);
         Payment first = work.released(scanning, "500.00", false, "扣留质保金");
         assertThat(first.number()).endsWith("-ZF-0001");
         assertThat(work.paid(first, finance()).settled()).isFalse();
@@ -164,6 +195,74 @@ class PaymentTests {
     }
 
     @Test
+    void scanningIsPaidAsItsAssignmentsAreAcceptedAndTheLastPaymentWaitsForAll() {
+        TestProgrammes.Launched year = work.ofTwo(500);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
+        Assignment first = work.assignment(year, "haerbin");
+        Assignment second = work.assignment(year, "daqing");
+        assertThat(tasks.openActivities(scanning.number())).containsExactly("user_release_payment");
+        assertThat(dueOf(scanning)).isNull();
+        work.passed(first, 500, true);
+        work.ask(first);
+        work.accepted(first);
+
+        assertThat(dueOf(scanning)).isEqualTo(workingDays.plus(clock.today(), 10));
+        assertThat(told("acceptance.notice.earned", first.number())).contains("gongyingshang");
+        tooEarly(() -> work.released(scanning, "400.00", true, "先结清"), second);
+        assertThat(work.paid(work.released(scanning, "400.00", false, null), finance()).settled())
+                .isFalse();
+        assertThat(payments.payable(scanning.id()).amount()).isEqualTo(Money.ZERO);
+        assertThat(dueOf(scanning)).isNull();
+        tooEarly(() -> work.released(scanning, "0.00", true, "不再支付"), second);
+
+        work.passed(second, 300, true);
+        work.ask(second, "daqing");
+        acceptAssignment.reduce(UUID.randomUUID(), second.id(), "设备故障", coordinator());
+        Payment last = work.released(scanning, "240.00", true, "其余核减");
+        assertThat(last.remainder()).isEqualTo(Money.of("160.00"));
+        assertThat(work.paid(last, finance()).settled()).isTrue();
+        assertThat(tenders.contract(scanning.id()).status()).isEqualTo(ContractStatus.SETTLED);
+        assertThat(tasks.openActivities(scanning.number())).isEmpty();
+    }
+
+    @Test
+    void aScanningContractDoesNotEndBeforeItsFirstPageIsScanned() {
+        TestProgrammes.Launched year = work.contracted(100);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
+        assertThat(production.assignments(year.id())).isEmpty();
+        refused(
+                "acceptance.error.last-too-early",
+                () -> work.released(scanning, "0.00", true, "无应付"));
+        assertThat(tenders.contract(scanning.id()).status()).isEqualTo(ContractStatus.ACTIVE);
+    }
+
+    @Test
+    void financeIsRemindedOfWhatWaitsAndTheReminderMovesOnWithASuspension() {
+        TestProgrammes.Launched year = work.constructed(100, 0);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
+        work.released(scanning, "80.00", false, null);
+        LocalDate due = workingDays.plus(clock.today(), 10);
+        assertThat(dueOf(scanning)).isEqualTo(due);
+        assertThat(Clock.dateOf(reminder(scanning).getDuedate().toInstant()))
+                .isEqualTo(workingDays.minus(due, 2));
+
+        programmes.suspend(year.project(), "省厅通知暂缓", people.file(), coordinator());
+        assertThat(reminder(scanning).getDuedate().toInstant())
+                .isAfter(clock.now().plus(Duration.ofDays(3000)));
+        clock.shift(Duration.ofDays(14));
+        int rested = workingDays.between(clock.today().minusDays(14), clock.today());
+        programmes.resume(year.project(), coordinator());
+
+        LocalDate moved = workingDays.plus(clock.today().minusDays(14), 10 + rested);
+        assertThat(dueOf(scanning)).isEqualTo(moved).isAfter(due);
+        assertThat(Clock.dateOf(reminder(scanning).getDuedate().toInstant()))
+                .isEqualTo(workingDays.minus(moved, 2));
+        management.executeJob(reminder(scanning).getId());
+        assertThat(told("acceptance.notice.payment-due", scanning.number()))
+                .contains("caiwu", "caiwu2");
+    }
+
+    @Test
     void aLumpSumIsPaidWhole() {
         Contract platform = work.accepted(work.of(100), LotKind.PLATFORM);
         Payment payment = work.released(platform, "4000.00", false, null);
@@ -172,7 +271,7 @@ class PaymentTests {
 
     @Test
     void whereLibrariesProducedEverythingFinanceConfirmsTheReleaseOfTheRemainder() {
-        Contract scanning = work.accepted(work.constructed(0, 300), LotKind.SCANNING);
+        Contract scanning = work.contract(work.constructed(0, 300), LotKind.SCANNING);
         assertThat(payments.payable(scanning.id()).amount()).isEqualTo(Money.ZERO);
         Payment nothing =
                 step.release(
@@ -292,12 +391,55 @@ class PaymentTests {
     @Test
     void aSuspendedProjectsContractIsNotPaid() {
         TestProgrammes.Launched year = work.constructed(100, 0);
-        Contract scanning = work.accepted(year, LotKind.SCANNING);
+        Contract scanning = work.contract(year, LotKind.SCANNING);
         Payment payment = work.released(scanning, "80.00", false, null);
         programmes.suspend(year.project(), "省厅通知暂缓", people.file(), coordinator());
         refused("acceptance.error.project-suspended", () -> work.paid(payment, finance()));
         programmes.resume(year.project(), coordinator());
         assertThat(work.paid(payment, finance()).settled()).isTrue();
+    }
+
+    private void tooEarly(ThrowingCallable step, Assignment awaited) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> {
+                            assertThat(refused.code()).isEqualTo("acceptance.error.last-too-early");
+                            assertThat(refused.field()).isEqualTo("last");
+                            assertThat(refused.arguments()).containsExactly(1, awaited.number());
+                        });
+    }
+
+    /** The day by which the contract's open task is due, or {@code null}. */
+    private LocalDate dueOf(Contract contract) {
+        Date due =
+                taskService
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(contract.number())
+                        .singleResult()
+                        .getDueDate();
+        return due == null ? null : Clock.dateOf(due.toInstant());
+    }
+
+    private Job reminder(Contract contract) {
+        return management
+                .createJobQuery()
+                .processInstanceId(
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(contract.number())
+                                .singleResult()
+                                .getId())
+                .activityId("timer_payment_reminder")
+                .singleResult();
+    }
+
+    private List<String> told(String key, String number) {
+        return jdbc.queryForList(
+                "select a.username from notice n join account a on a.id = n.account_id"
+                        + " where n.message_key = ? and n.arguments like ?",
+                String.class,
+                key,
+                "%" + number + "%");
     }
 
     private Actor coordinator() {

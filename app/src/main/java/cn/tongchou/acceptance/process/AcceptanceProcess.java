@@ -21,6 +21,9 @@ public final class AcceptanceProcess {
     /** 支付 */
     public static final String PAY = "user_pay";
 
+    /** Reminds finance of a payment that waits. */
+    static final String PAYMENT_REMINDER = "timer_payment_reminder";
+
     /** 编制年报 */
     public static final String COMPILE_REPORT = "user_compile_annual_report";
 
@@ -29,6 +32,9 @@ public final class AcceptanceProcess {
 
     /** Variable, string: the programme's id. */
     static final String PROGRAMME_ID = "programmeId";
+
+    /** Variable, string: the contract's id. */
+    static final String CONTRACT_ID = "contractId";
 
     /** Outcome of 验收任务: {@code ACCEPTED} or {@code EXTENDED}. */
     static final String ACCEPTANCE_DECISION = "acceptanceDecision";

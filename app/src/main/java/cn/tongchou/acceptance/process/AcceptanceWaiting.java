@@ -3,6 +3,7 @@ package cn.tongchou.acceptance.process;
 import cn.tongchou.acceptance.AnnualReport;
 import cn.tongchou.acceptance.AnnualReportStatus;
 import cn.tongchou.acceptance.ClosingManagement;
+import cn.tongchou.acceptance.LotAcceptanceManagement;
 import cn.tongchou.acceptance.PaymentManagement;
 import cn.tongchou.acceptance.YearEnd;
 import cn.tongchou.production.Assignment;
@@ -12,6 +13,7 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.WaitingStates;
 import cn.tongchou.tender.Contract;
+import cn.tongchou.tender.ContractStatus;
 import cn.tongchou.tender.TenderManagement;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ class AcceptanceWaiting implements WaitingStates {
     private final ProgrammeManagement programmes;
     private final ProductionManagement production;
     private final TenderManagement tenders;
+    private final LotAcceptanceManagement lots;
     private final PaymentManagement payments;
     private final ClosingManagement closing;
     private final YearEnd yearEnd;
@@ -36,12 +39,14 @@ class AcceptanceWaiting implements WaitingStates {
             ProgrammeManagement programmes,
             ProductionManagement production,
             TenderManagement tenders,
+            LotAcceptanceManagement lots,
             PaymentManagement payments,
             ClosingManagement closing,
             YearEnd yearEnd) {
         this.programmes = programmes;
         this.production = production;
         this.tenders = tenders;
+        this.lots = lots;
         this.payments = payments;
         this.closing = closing;
         this.yearEnd = yearEnd;
@@ -95,15 +100,16 @@ class AcceptanceWaiting implements WaitingStates {
     }
 
     private Optional<String> activity(Contract contract) {
-        return switch (contract.status()) {
-            case ACTIVE -> Optional.of(AcceptanceProcess.ACCEPT_LOT);
-            case ACCEPTED ->
-                    Optional.of(
-                            payments.openPayment(contract.id()).isPresent()
-                                    ? AcceptanceProcess.PAY
-                                    : AcceptanceProcess.RELEASE_PAYMENT);
-            case SETTLED -> Optional.empty();
-        };
+        if (contract.status() == ContractStatus.SETTLED) {
+            return Optional.empty();
+        }
+        if (contract.status() == ContractStatus.ACTIVE && lots.isAcceptedAsLot(contract)) {
+            return Optional.of(AcceptanceProcess.ACCEPT_LOT);
+        }
+        return Optional.of(
+                payments.openPayment(contract.id()).isPresent()
+                        ? AcceptanceProcess.PAY
+                        : AcceptanceProcess.RELEASE_PAYMENT);
     }
 
     private Stream<Waiting> reports(Programme programme) {

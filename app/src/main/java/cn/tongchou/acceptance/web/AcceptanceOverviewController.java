@@ -2,6 +2,7 @@ package cn.tongchou.acceptance.web;
 
 import cn.tongchou.acceptance.AcceptanceManagement;
 import cn.tongchou.acceptance.AssignmentAcceptance;
+import cn.tongchou.acceptance.ContractedWork;
 import cn.tongchou.acceptance.LotAcceptance;
 import cn.tongchou.acceptance.LotAcceptanceManagement;
 import cn.tongchou.acceptance.Payable;
@@ -17,6 +18,7 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Money;
 import cn.tongchou.tender.Contract;
+import cn.tongchou.tender.ContractStatus;
 import cn.tongchou.tender.TenderManagement;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +39,7 @@ class AcceptanceOverviewController {
 
     private final AcceptanceManagement acceptance;
     private final LotAcceptanceManagement lots;
+    private final ContractedWork work;
     private final PaymentManagement payments;
     private final ProductionManagement production;
     private final TenderManagement tenders;
@@ -46,6 +49,7 @@ class AcceptanceOverviewController {
     AcceptanceOverviewController(
             AcceptanceManagement acceptance,
             LotAcceptanceManagement lots,
+            ContractedWork work,
             PaymentManagement payments,
             ProductionManagement production,
             TenderManagement tenders,
@@ -53,6 +57,7 @@ class AcceptanceOverviewController {
             InstitutionDirectory institutions) {
         this.acceptance = acceptance;
         this.lots = lots;
+        this.work = work;
         this.payments = payments;
         this.production = production;
         this.tenders = tenders;
@@ -152,7 +157,8 @@ class AcceptanceOverviewController {
                 institutions.get(contract.supplierId()).name(),
                 payments.payable(contract.id()),
                 accepted.isEmpty() ? null : accepted.get(0),
-                lots.openAssignments(contract).size());
+                lots.isAcceptedAsLot(contract),
+                work.awaited(contract).size());
     }
 
     /** One assignment of the year. */
@@ -178,7 +184,23 @@ class AcceptanceOverviewController {
             String supplier,
             Payable payable,
             LotAcceptance acceptance,
-            int openAssignments) {}
+            boolean acceptedAsLot,
+            int awaited) {
+
+        /**
+         * Message key below {@code acceptance.overview} of what an unsettled contract waits for.
+         */
+        public String waitsFor() {
+            if (payable.waiting().isPositive()) {
+                return "waits-pay";
+            }
+            boolean first = acceptedAsLot && contract.status() == ContractStatus.ACTIVE;
+            if (awaited > 0 && (first || payable.amount().isZero())) {
+                return "waits-assignments";
+            }
+            return first ? "waits-lot" : "waits-release";
+        }
+    }
 
     /** One payment of the year. */
     record PaymentRow(Payment payment, Contract contract, String supplier) {}

@@ -1,5 +1,7 @@
 package cn.tongchou.acceptance.web;
 
+import cn.tongchou.acceptance.AwaitedAssignment;
+import cn.tongchou.acceptance.ContractedWork;
 import cn.tongchou.acceptance.LotAcceptance;
 import cn.tongchou.acceptance.LotAcceptanceManagement;
 import cn.tongchou.acceptance.LotResult;
@@ -16,7 +18,6 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.tender.Contract;
-import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.TenderManagement;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class ContractPage {
 
     private final TenderManagement tenders;
     private final LotAcceptanceManagement lots;
+    private final ContractedWork work;
     private final PaymentManagement payments;
     private final ProgrammeManagement programmes;
     private final InstitutionDirectory institutions;
@@ -43,6 +45,7 @@ class ContractPage {
     ContractPage(
             TenderManagement tenders,
             LotAcceptanceManagement lots,
+            ContractedWork work,
             PaymentManagement payments,
             ProgrammeManagement programmes,
             InstitutionDirectory institutions,
@@ -51,6 +54,7 @@ class ContractPage {
             Clock clock) {
         this.tenders = tenders;
         this.lots = lots;
+        this.work = work;
         this.payments = payments;
         this.programmes = programmes;
         this.institutions = institutions;
@@ -88,20 +92,27 @@ class ContractPage {
         model.addAttribute("since", since(contract, accepted, open, due));
         model.addAttribute("lots", accepted);
         model.addAttribute("payments", payments.ofContract(contractId));
-        model.addAttribute("openAssignments", lots.openAssignments(contract));
-        model.addAttribute(
-                "scanning",
-                contract.lotKind() == LotKind.INSPECTION ? scanning(contract) : List.of());
+        List<AwaitedRow> awaited = awaited(contract);
+        model.addAttribute("awaited", awaited);
+        model.addAttribute("insider", !actor.is(Role.SUPPLIER) && !actor.is(Role.INSPECTOR));
+        model.addAttribute("acceptedAsLot", lots.isAcceptedAsLot(contract));
+        model.addAttribute("idle", payable.amount().isZero() && !awaited.isEmpty());
         model.addAttribute("history", history.of(contractId));
         model.addAttribute("results", LotResult.values());
-        mine(due, actor, payable, open, model);
+        mine(due, actor, payable, awaited.isEmpty(), open, model);
         return "acceptance/contract";
     }
 
     /**
      * Which form this person may hand in now, and its object unless one has come back with errors.
      */
-    private void mine(String due, Actor actor, Payable payable, Payment open, Model model) {
+    private void mine(
+            String due,
+            Actor actor,
+            Payable payable,
+            boolean allDecided,
+            Payment open,
+            Model model) {
         boolean coordinator = actor.is(Role.COORDINATOR);
         model.addAttribute("acceptsLot", coordinator && due.equals(AcceptanceProcess.ACCEPT_LOT));
         model.addAttribute(
@@ -117,7 +128,7 @@ class ContractPage {
                 new PaymentForms.Release(
                         null,
                         payable.amount(),
-                        payable.outstanding().exceeds(payable.amount()),
+                        allDecided && payable.outstanding().exceeds(payable.amount()),
                         null,
                         null,
                         null));
@@ -131,13 +142,12 @@ class ContractPage {
         }
     }
 
-    /**
-     * The acceptance of the inspection lot need not wait for the scanning lots, but the page says
-     * how they stand.
-     */
-    private List<Contract> scanning(Contract inspection) {
-        return tenders.contracts(inspection.programmeId()).stream()
-                .filter(contract -> contract.lotKind() == LotKind.SCANNING)
+    /** What the contract still waits for, with the libraries' names. */
+    record AwaitedRow(AwaitedAssignment assignment, String library) {}
+
+    private List<AwaitedRow> awaited(Contract contract) {
+        return work.awaited(contract).stream()
+                .map(one -> new AwaitedRow(one, institutions.get(one.institutionId()).name()))
                 .toList();
     }
 

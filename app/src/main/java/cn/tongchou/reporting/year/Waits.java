@@ -63,6 +63,15 @@ public class Waits {
                     + " and y.status = 'AWAITING_PAYMENT') %s group by k.number order by 3 limit "
                     + LIMIT;
 
+    private static final String SCANNED =
+            "select null as who, k.number as item, min(a.status_since) as since_at, null as due_on from contract k"
+                    + " join assignment a on a.project_id = k.project_id and a.status = 'ACCEPTED' where k.status = 'ACTIVE'"
+                    + " and k.lot_kind = 'SCANNING' and k.programme_id = :programme and exists (select 1 from batch b"
+                    + " where b.assignment_id = a.id and b.contract_id = k.id and b.status = 'PASSED')"
+                    + " and not exists (select 1 from payment y where y.contract_id = k.id and y.status <> 'RETURNED'"
+                    + " and y.released_at >= a.status_since) %s group by k.number order by 3 limit "
+                    + LIMIT;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
@@ -123,13 +132,7 @@ public class Waits {
                         Role.INSPECTOR,
                         programmeId,
                         actor);
-                read(
-                        all,
-                        SETTLEMENTS.formatted("and k.supplier_id = :own"),
-                        "settlement",
-                        Role.COORDINATOR,
-                        programmeId,
-                        actor);
+                settlements(all, "and k.supplier_id = :own", programmeId, actor);
                 read(
                         all,
                         PAYMENTS.formatted("and k.supplier_id = :own"),
@@ -147,13 +150,7 @@ public class Waits {
                             programmeId,
                             actor);
             case FINANCE -> {
-                read(
-                        all,
-                        SETTLEMENTS.formatted(""),
-                        "settlement",
-                        Role.COORDINATOR,
-                        programmeId,
-                        actor);
+                settlements(all, "", programmeId, actor);
                 read(
                         all,
                         ACCEPTANCES.formatted(""),
@@ -173,6 +170,13 @@ public class Waits {
         read(all, INSPECTIONS.formatted(""), "inspection", Role.INSPECTOR, programmeId, actor);
         read(all, REWORK.formatted(""), "rework", null, programmeId, actor);
         read(all, OVERDUE, "delivery", null, programmeId, actor);
+    }
+
+    /** Contracts of which the coordinator can release something: accepted lots, and scanning. */
+    private void settlements(List<Wait> all, String whose, UUID programmeId, Actor actor) {
+        for (String sql : List.of(SETTLEMENTS, SCANNED)) {
+            read(all, sql.formatted(whose), "settlement", Role.COORDINATOR, programmeId, actor);
+        }
     }
 
     private void read(
