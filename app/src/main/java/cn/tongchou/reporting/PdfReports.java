@@ -67,9 +67,21 @@ class PdfReports {
             parameters.put("PERCENT", report.chart().percent());
             parameters.put("CHART", new ChartBars(report.chart(), printable));
         }
-        head.put("unprintable", printable.note(report.texts()));
+        head.put("remarks", remarks(report, printable));
         parameters.put("HEAD", head);
         return parameters;
+    }
+
+    /**
+     * The note of the head and the characters that could not be printed; {@code null} for nothing.
+     */
+    private static String remarks(Report report, PrintableText printable) {
+        String note = report.head().note();
+        String unprintable = printable.note(report.texts());
+        if (note == null) {
+            return unprintable;
+        }
+        return unprintable == null ? note : note + "\n" + unprintable;
     }
 
     private static Map<String, String> head(Report report, PrintableText printable) {

@@ -35,6 +35,11 @@ record Report(
         lines = List.copyOf(lines);
     }
 
+    /** The same with a note in its head; {@code null} for none. */
+    Report noted(String note) {
+        return new Report(id, texts, head.noted(note), columns, labelColumn, lines, chart);
+    }
+
     String title() {
         return text("title", head.titleArguments().toArray());
     }

@@ -76,6 +76,7 @@ class ReportDrafts {
                 clock.today(),
                 LocalDateTime.ofInstant(clock.now(), Clock.ZONE),
                 null,
+                null,
                 null);
     }
 

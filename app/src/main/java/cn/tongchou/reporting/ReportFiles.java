@@ -4,6 +4,7 @@ import cn.tongchou.programme.ProgrammeManagement;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,22 @@ public class ReportFiles {
 
     private final ReportDesk desk;
     private final ProgrammeManagement programmes;
+    private final String note;
 
+    @Autowired
     ReportFiles(ReportDesk desk, ProgrammeManagement programmes) {
+        this(desk, programmes, null);
+    }
+
+    private ReportFiles(ReportDesk desk, ProgrammeManagement programmes, String note) {
         this.desk = desk;
         this.programmes = programmes;
+        this.note = note;
+    }
+
+    /** The same reports with a sentence in their heads, such as where their figures come from. */
+    public ReportFiles noted(String sentence) {
+        return new ReportFiles(desk, programmes, sentence);
     }
 
     /** The 进度月报 of a month of the programme's year as a workbook. */
@@ -56,6 +69,7 @@ public class ReportFiles {
     }
 
     private byte[] bytes(String reportId, ReportFilter filter, ReportFile.Format format) {
-        return desk.write(desk.report(reportId, filter, Locale.SIMPLIFIED_CHINESE), format).bytes();
+        Report report = desk.report(reportId, filter, Locale.SIMPLIFIED_CHINESE);
+        return desk.write(report.noted(note), format).bytes();
     }
 }

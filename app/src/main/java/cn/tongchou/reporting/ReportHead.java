@@ -15,6 +15,7 @@ import java.util.List;
  * @param printedAt when the document was made, in China's time
  * @param preparedBy 填表人; {@code null} leaves a line to sign on
  * @param reviewedBy 审核人; {@code null} leaves a line to sign on
+ * @param note what a reader must know of the figures, as a sentence; {@code null} for nothing
  */
 record ReportHead(
         List<Object> titleArguments,
@@ -24,4 +25,19 @@ record ReportHead(
         LocalDate filledOn,
         LocalDateTime printedAt,
         String preparedBy,
-        String reviewedBy) {}
+        String reviewedBy,
+        String note) {
+
+    ReportHead noted(String sentence) {
+        return new ReportHead(
+                titleArguments,
+                institution,
+                period,
+                filter,
+                filledOn,
+                printedAt,
+                preparedBy,
+                reviewedBy,
+                sentence);
+    }
+}

@@ -56,6 +56,7 @@ final class SampleReports {
                 LocalDate.of(2015, 7, 1),
                 LocalDateTime.of(2015, 7, 1, 9, 30),
                 null,
+                null,
                 null);
     }
 
