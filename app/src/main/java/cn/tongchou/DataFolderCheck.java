@@ -15,7 +15,7 @@ import org.springframework.core.env.Profiles;
 
 /**
  * Looks before the start whether another process has the embedded database open, and says so in one
- * sentence.
+ * sentence. A command of the jar opens its database first and says it in its own words.
  */
 class DataFolderCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

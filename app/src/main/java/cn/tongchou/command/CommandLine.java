@@ -1,12 +1,12 @@
 package cn.tongchou.command;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import java.util.function.IntSupplier;
+import java.util.function.ToIntFunction;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,118 +26,134 @@ public final class CommandLine {
     /** The command could not run: wrong words, or the database is in use or out of reach. */
     public static final int UNUSABLE = 2;
 
+    /** A command that reads only: no table is made, no changelog and no clean-up runs. */
+    private static final Map<String, Object> READ_ONLY =
+            Map.of(
+                    "spring.liquibase.enabled", false,
+                    "spring.datasource.hikari.read-only", true,
+                    "camunda.bpm.database.schema-update", false,
+                    "camunda.bpm.generic-properties.properties.history-cleanup-enabled", false);
+
     private CommandLine() {}
 
-    /** {@code verify [--db URL]}: one line per invariant, then the violations. */
+    /** {@code verify [--db URL]}: one line per invariant, then the violations. Writes nothing. */
     public static int verify(Class<?> application, List<String> words) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("spring.liquibase.enabled", false);
-        return run(
-                application,
-                words,
-                List.of("--db"),
-                settings,
-                (context, options) -> {
-                    List<Verification.Line> lines = context.getBean(Verification.class).check();
-                    lines.forEach(line -> System.out.println(line.text()));
-                    lines.stream()
-                            .flatMap(
-                                    line ->
-                                            line.violations().stream()
-                                                    .map(
-                                                            violation ->
-                                                                    line.id()
-                                                                            + " violated: "
-                                                                            + violation))
-                            .forEach(System.out::println);
-                    return lines.stream().allMatch(line -> line.violations().isEmpty())
-                            ? OK
-                            : VIOLATION;
+        return verify(application, words, Console.standard());
+    }
+
+    static int verify(Class<?> application, List<String> words, Console console) {
+        return explained(
+                console,
+                () -> {
+                    String url = options(words, List.of("--db")).get("--db");
+                    return run(
+                            application,
+                            url,
+                            READ_ONLY,
+                            new CommandDatabase(true),
+                            context -> context.getBean(Verification.class).report(console));
                 });
     }
 
     /**
-     * Runs a command in an application of its own.
+     * The options of a command, each with its value.
      *
-     * @param known the options that the command takes, each with a value
+     * @throws Unusable for an option that is unknown or without a value
      */
-    public static int run(
-            Class<?> application,
-            List<String> words,
-            List<String> known,
-            Map<String, Object> settings,
-            Command command) {
+    public static Map<String, String> options(List<String> words, List<String> known) {
         Map<String, String> options = new LinkedHashMap<>();
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.size(); i += 2) {
             if (!known.contains(words.get(i)) || i + 1 == words.size()) {
-                System.err.println(
+                throw new Unusable(
                         "Unknown or incomplete option "
                                 + words.get(i)
                                 + "; known: "
-                                + String.join(", ", known));
-                return UNUSABLE;
+                                + String.join(", ", known)
+                                + ".");
             }
-            options.put(words.get(i), words.get(++i));
+            options.put(words.get(i), words.get(i + 1));
         }
-        List<String> profiles = new ArrayList<>(List.of("command"));
+        return options;
+    }
+
+    /**
+     * Runs a command that may write, in an application of its own.
+     *
+     * @param url its database; {@code null} for the one that is configured
+     */
+    public static int run(
+            Class<?> application,
+            String url,
+            ToIntFunction<ConfigurableApplicationContext> command) {
+        return run(application, url, Map.of(), new CommandDatabase(false), command);
+    }
+
+    /**
+     * Whether the environment names the database of the profile {@code mysql}.
+     *
+     * @see CommandLine#run
+     */
+    public static boolean databaseConfigured() {
+        String profiles = System.getenv().getOrDefault("SPRING_PROFILES_ACTIVE", "");
+        return System.getenv("TONGCHOU_DB_URL") != null
+                || Arrays.asList(profiles.split("\\s*,\\s*")).contains("mysql");
+    }
+
+    /** Runs; what stands in the way becomes one sentence and {@link #UNUSABLE}. */
+    public static int explained(Console console, IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (RuntimeException | Error failure) {
+            console.err().println(sentence(failure));
+            if (Boolean.getBoolean("tongchou.debug")) {
+                failure.printStackTrace(console.err());
+            }
+            return UNUSABLE;
+        }
+    }
+
+    /** The first line of a message, or what it is when it says nothing. */
+    static String firstLine(Throwable failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage().strip();
+        return message.lines().findFirst().orElse(failure.getClass().getSimpleName());
+    }
+
+    static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    private static String sentence(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof Unusable) {
+                return t.getMessage();
+            }
+        }
+        return "The command could not run: " + firstLine(root(failure));
+    }
+
+    private static int run(
+            Class<?> application,
+            String url,
+            Map<String, Object> settings,
+            CommandDatabase database,
+            ToIntFunction<ConfigurableApplicationContext> command) {
         Map<String, Object> all = new LinkedHashMap<>(settings);
+        boolean mysql = url == null ? databaseConfigured() : url.startsWith("jdbc:mysql:");
+        all.put("spring.profiles.active", mysql ? "mysql,command" : "command");
         all.put("server.port", -1);
         all.put("camunda.bpm.job-execution.enabled", false);
-        all.put("spring.main.banner-mode", "off");
-        all.put("logging.level.root", "warn");
-        String url = options.get("--db");
         if (url != null) {
             all.put("spring.datasource.url", url);
         }
-        if (url == null
-                ? System.getenv("TONGCHOU_DB_URL") != null
-                : url.startsWith("jdbc:mysql:")) {
-            profiles.add(0, "mysql");
-        }
-        SpringApplication spring =
+        List<String> arguments = new ArrayList<>();
+        all.forEach((name, setting) -> arguments.add("--" + name + "=" + setting));
+        try (ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(application)
-                        .profiles(profiles.toArray(String[]::new))
+                        .initializers(database)
                         .web(WebApplicationType.SERVLET)
                         .logStartupInfo(false)
-                        .build();
-        String[] arguments =
-                all.entrySet().stream()
-                        .map(e -> "--" + e.getKey() + "=" + e.getValue())
-                        .toArray(String[]::new);
-        try (ConfigurableApplicationContext context = spring.run(arguments)) {
-            return command.run(context, options);
-        } catch (RuntimeException failure) {
-            return explain(failure);
+                        .run(arguments.toArray(String[]::new))) {
+            return command.applyAsInt(context);
         }
-    }
-
-    private static int explain(RuntimeException failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException sql
-                    && Arrays.asList(90020, 8000).contains(sql.getErrorCode())) {
-                System.err.println(
-                        "The database is in use by another process; stop the application first, then try again.");
-                return UNUSABLE;
-            }
-        }
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        System.err.println("The command could not run: " + root.getMessage());
-        if (Boolean.getBoolean("tongchou.debug")) {
-            failure.printStackTrace();
-        }
-        return UNUSABLE;
-    }
-
-    /** What a command does once the application stands. */
-    @FunctionalInterface
-    public interface Command {
-
-        /**
-         * @return the exit code
-         */
-        int run(ConfigurableApplicationContext context, Map<String, String> options);
     }
 }

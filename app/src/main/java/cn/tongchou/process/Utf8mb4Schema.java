@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -19,10 +20,14 @@ import org.springframework.stereotype.Component;
 /**
  * Creates the engine's tables on MySQL and MariaDB with four-byte characters: its own scripts say
  * three-byte, so a rare character of an old name (𠮷) would fail in a process. Runs before the
- * engine starts and only where the tables are missing.
+ * engine starts, only where the tables are missing, and never for a command that only reads.
  */
 @Component
 @Order(5)
+@ConditionalOnProperty(
+        name = "spring.liquibase.enabled",
+        havingValue = "true",
+        matchIfMissing = true)
 class Utf8mb4Schema extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(Utf8mb4Schema.class);

@@ -1,78 +1,121 @@
 package cn.tongchou.replay;
 
+import cn.tongchou.command.Unusable;
 import cn.tongchou.shared.Money;
-import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.tender.LotKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * What the replay assumes because the sources do not state it. A file given on the command line
- * replaces single entries of the product's own assumptions for that year.
+ * What the sources state of a year, and what the replay assumes because they do not. A file given
+ * on the command line replaces single assumptions, never a fact.
  */
 final class Assumptions {
 
-    private final Map<String, Object> entries;
+    private final Map<String, Object> facts;
+    private final Map<String, Object> assumed;
 
-    private Assumptions(Map<String, Object> entries) {
-        this.entries = entries;
+    private Assumptions(Map<String, Object> facts, Map<String, Object> assumed) {
+        this.facts = facts;
+        this.assumed = assumed;
     }
 
     /**
-     * Reads the product's assumptions for a year and puts those of a file on top.
+     * Reads the product's facts and assumptions for a year and puts those of a file on top.
      *
      * @param file may be {@code null}
-     * @throws IllegalArgumentException when the year has none, or the file cannot be read
+     * @throws Unusable when the year has none, or the file cannot be used
      */
+    @SuppressWarnings("unchecked")
     static Assumptions of(int year, Path file) {
         ClassPathResource shipped = new ClassPathResource("replay/" + year + ".yml");
         if (!shipped.exists()) {
-            throw new IllegalArgumentException(
-                    "There are no facts to replay for " + year + "; known: 2015");
+            throw new Unusable("There are no facts to replay for " + year + "; known: 2015.");
         }
-        try (InputStream base = shipped.getInputStream()) {
-            Map<String, Object> entries = read(base);
-            if (file != null) {
-                try (InputStream more = Files.newInputStream(file)) {
-                    merge(entries, read(more));
-                }
-            }
-            return new Assumptions(entries);
+        try (InputStream yaml = shipped.getInputStream()) {
+            Map<String, Object> entries = AssumptionsFile.entries(yaml);
+            Map<String, Object> facts = (Map<String, Object>) entries.get("facts");
+            Map<String, Object> base = (Map<String, Object>) entries.get("assumptions");
+            Assumptions all =
+                    new Assumptions(
+                            facts,
+                            file == null ? base : AssumptionsFile.read(file).over(facts, base));
+            all.checkShortfalls();
+            all.checkLots();
+            return all;
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "The assumptions could not be read: " + e.getMessage(), e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, Object> read(InputStream yaml) {
-        Map<String, Object> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        return entries == null ? new LinkedHashMap<>() : new LinkedHashMap<>(entries);
+    /**
+     * Every library that is named must be one of these.
+     *
+     * @throws Unusable for a code that no library has, or another number of libraries
+     */
+    void checkLibraries(Collection<String> codes) {
+        List<String> named = new ArrayList<>(shortfalls().keySet());
+        for (String mishap : List.of("over-claim", "untrained", "fails-twice", "late")) {
+            named.add(text("mishaps." + mishap));
+        }
+        for (String code : named) {
+            require(codes.contains(code), "no library has the code " + code);
+        }
+        require(
+                codes.size() == number("libraries"),
+                "the sources state %d libraries, the database has %d"
+                        .formatted(number("libraries"), codes.size()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static void merge(Map<String, Object> base, Map<String, Object> more) {
-        more.forEach(
-                (key, entry) -> {
-                    if (entry instanceof Map<?, ?> below
-                            && base.get(key) instanceof Map<?, ?> present) {
-                        Map<String, Object> both =
-                                new LinkedHashMap<>((Map<String, Object>) present);
-                        merge(both, (Map<String, Object>) below);
-                        base.put(key, both);
-                    } else {
-                        base.put(key, entry);
-                    }
-                });
+    private void checkShortfalls() {
+        long claim = number("project.pages-per-library");
+        shortfalls()
+                .forEach(
+                        (library, pages) ->
+                                require(
+                                        pages <= claim,
+                                        "shortfalls.%s is %d pages, more than the %d that are claimed"
+                                                .formatted(library, pages, claim)));
+    }
+
+    private void checkLots() {
+        List<String> kinds = Arrays.stream(LotKind.values()).map(Enum::name).toList();
+        for (Object row : (List<?>) at("lots")) {
+            Map<?, ?> lot = row instanceof Map<?, ?> map ? map : Map.of();
+            String kind = String.valueOf(lot.get("kind"));
+            require(kinds.contains(kind), "a lot's kind must be one of " + kinds);
+            List<?> prices = lot.get("prices") instanceof List<?> list ? list : List.of();
+            int bidders = texts(kind.equals("INSPECTION") ? "agencies" : "suppliers").size();
+            require(
+                    lot.get("name") != null
+                            && isAmount(lot.get("budget"))
+                            && !prices.isEmpty()
+                            && prices.stream().allMatch(Assumptions::isAmount)
+                            && prices.size() <= bidders,
+                    "the lot %s needs a name, a budget, and at most one price for each of its %d bidders"
+                            .formatted(kind, bidders));
+        }
+    }
+
+    private static boolean isAmount(Object entry) {
+        return AssumptionsFile.isAmount(String.valueOf(entry));
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Unusable("The assumptions cannot be used: " + otherwise + ".");
+        }
     }
 
     /** A text at a path such as {@code notice.title}. */
@@ -88,37 +131,12 @@ final class Assumptions {
         return Money.of(text(path));
     }
 
-    /** A date; YAML reads an unquoted one as an instant at midnight UTC. */
     LocalDate date(String path) {
-        Object entry = at(path);
-        return entry instanceof java.util.Date date
-                ? date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate()
-                : LocalDate.parse(entry.toString());
+        return LocalDate.parse(text(path));
     }
 
-    /** Every assumption as one line, {@code dates.launch = 2015-05-04}, for the record. */
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        list("", entries, lines);
-        return lines;
-    }
-
-    private static void list(String path, Object entry, List<String> lines) {
-        if (entry instanceof Map<?, ?> map && !map.isEmpty()) {
-            map.forEach(
-                    (key, below) ->
-                            list(path.isEmpty() ? key.toString() : path + '.' + key, below, lines));
-        } else if (entry instanceof java.util.Date date) {
-            lines.add(
-                    path + " = " + date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate());
-        } else {
-            lines.add(path + " = " + entry);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
     List<String> texts(String path) {
-        return (List<String>) at(path);
+        return ((List<?>) at(path)).stream().map(String::valueOf).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -137,13 +155,53 @@ final class Assumptions {
         return pages;
     }
 
+    /** What the sources state, one line each, {@code stated year = 2015}. */
+    List<String> statedLines() {
+        List<String> lines = new ArrayList<>();
+        list("stated", "", facts, lines);
+        return lines;
+    }
+
+    /** Every assumption as one line, {@code assumed dates.launch = 2015-05-04}, for the record. */
+    List<String> assumedLines() {
+        List<String> lines = new ArrayList<>();
+        list("assumed", "", assumed, lines);
+        return lines;
+    }
+
+    private static void list(String mark, String path, Object entry, List<String> lines) {
+        if (entry instanceof Map<?, ?> map && !map.isEmpty()) {
+            map.forEach(
+                    (key, below) ->
+                            list(mark, path.isEmpty() ? "" + key : path + '.' + key, below, lines));
+        } else if (path.equals("further")) {
+            ((List<?>) entry).forEach(sentence -> lines.add(mark + " " + sentence));
+        } else if (entry instanceof List<?> rows && rows.get(0) instanceof Map<?, ?>) {
+            rows.forEach(row -> lines.add(mark + " " + path + " = " + row((Map<?, ?>) row)));
+        } else {
+            lines.add(mark + " " + path + " = " + entry);
+        }
+    }
+
+    private static String row(Map<?, ?> row) {
+        return row.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     private Object at(String path) {
+        Object stated = at(path, facts);
+        Object entry = stated == null ? at(path, assumed) : stated;
+        if (entry == null) {
+            throw new IllegalArgumentException("Nothing is stated or assumed of " + path);
+        }
+        return entry;
+    }
+
+    private static Object at(String path, Object entries) {
         Object entry = entries;
         for (String key : path.split("\\.")) {
             entry = entry instanceof Map<?, ?> map ? map.get(key) : null;
-        }
-        if (entry == null) {
-            throw RuleViolation.of("replay.error.assumption-missing", path);
         }
         return entry;
     }

@@ -48,6 +48,7 @@ class ClaimStage implements ReplayYear.Stage {
                                 + " claims "
                                 + tooMuch
                                 + " pages, more than is left",
+                        "claim.error.quota-exceeded",
                         () -> claims.claim(year.projectId(), tooMuch, UUID.randomUUID(), clerk));
             }
             claims.claim(year.projectId(), share, UUID.randomUUID(), clerk);

@@ -72,12 +72,13 @@ class ConstructionStage implements ReplayYear.Stage {
         Assumptions assumed = year.assumptions();
         LocalDate start = assumed.date("dates.first-delivery");
         int batches = (int) assumed.number("batches-per-library");
+        long rhythm = assumed.number("days-between-batches");
         time.goTo(start);
         trainWhoWasAbsent(year, start);
         List<Assignment> assignments = production.assignments(year.programmeId());
         long perBatch = assumed.number("project.pages-per-library") / batches;
         for (int no = 1; no <= batches; no++) {
-            time.goTo(start.plusDays(10L * no));
+            time.goTo(start.plusDays(rhythm * no));
             for (Assignment assignment : assignments) {
                 boolean late = is(assignment, assumed.text("mishaps.late")) && no == batches;
                 if (!late) {
@@ -108,12 +109,14 @@ class ConstructionStage implements ReplayYear.Stage {
                             year.mishap(
                                     "training",
                                     clerk.institutionName() + " delivers without training",
+                                    "production.error.training-missing",
                                     () ->
                                             delivery.deliver(
                                                     command(
                                                             held.id(),
                                                             clerk,
-                                                            ReplayManifests.pages(
+                                                            manifest(
+                                                                    year,
                                                                     clerk.institutionName(),
                                                                     1,
                                                                     100),
@@ -162,7 +165,7 @@ class ConstructionStage implements ReplayYear.Stage {
                         command(
                                 assignment.id(),
                                 year.cast().supplier(),
-                                ReplayManifests.pages(library, no, pages),
+                                manifest(year, library, no, pages),
                                 true));
         if (no == 1 && is(assignment, year.assumptions().text("mishaps.fails-twice"))) {
             failTwice(year, batch, library, pages);
@@ -197,7 +200,7 @@ class ConstructionStage implements ReplayYear.Stage {
                     command(
                             batch.id(),
                             year.cast().supplier(),
-                            ReplayManifests.pages(library, 1, pages),
+                            manifest(year, library, 1, pages),
                             true));
         }
     }
@@ -226,6 +229,11 @@ class ConstructionStage implements ReplayYear.Stage {
                 .filter(clerk -> clerk.worksAt(assignment.institutionId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static byte[] manifest(ReplayYear year, String library, int batch, long pages) {
+        long partSize = year.assumptions().number("pages-per-part");
+        return ReplayManifests.pages(library, batch, pages, partSize);
     }
 
     private static DeliveryCommand command(

@@ -1,42 +1,51 @@
 package cn.tongchou.replay;
 
 import cn.tongchou.command.CommandLine;
+import cn.tongchou.command.Console;
+import cn.tongchou.command.Unusable;
 import cn.tongchou.command.Verification;
+import cn.tongchou.institution.Institution;
+import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.reporting.ReportFiles;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import cn.tongchou.shared.RuleViolation;
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** {@code replay --year 2015 --out DIR [--assumptions FILE]}. */
+/** {@code replay --year 2015 --out DIR [--assumptions FILE] [--db URL]}. */
 @Component
 public class ReplayCommand {
 
     private final Replay replay;
     private final Recount recount;
     private final Verification verification;
-    private final ReportFiles reports;
+    private final ReplayFiles files;
     private final ProgrammeManagement programmes;
+    private final InstitutionDirectory institutions;
+    private final MessageSource messages;
 
     ReplayCommand(
             Replay replay,
             Recount recount,
             Verification verification,
-            ReportFiles reports,
-            ProgrammeManagement programmes) {
+            ReplayFiles files,
+            ProgrammeManagement programmes,
+            InstitutionDirectory institutions,
+            MessageSource messages) {
         this.replay = replay;
         this.recount = recount;
         this.verification = verification;
-        this.reports = reports;
+        this.files = files;
         this.programmes = programmes;
+        this.institutions = institutions;
+        this.messages = messages;
     }
 
     /**
@@ -45,99 +54,102 @@ public class ReplayCommand {
      * @return 0; 1 when something that must hold does not; 2 when the command cannot run
      */
     public static int main(Class<?> application, List<String> words) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        int out = words.indexOf("--out");
-        if (out < 0 || out + 1 == words.size() || !words.contains("--year")) {
-            System.err.println(
-                    "Usage: replay --year 2015 --out DIR [--assumptions FILE] [--db URL]");
-            return CommandLine.UNUSABLE;
-        }
-        Path folder = Path.of(words.get(out + 1)).toAbsolutePath();
-        if (System.getenv("TONGCHOU_DB_URL") == null) {
-            settings.put(
-                    "spring.datasource.url",
-                    "jdbc:h2:file:"
-                            + folder.resolve("tongchou")
-                            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
-        }
-        return CommandLine.run(
-                application,
-                words,
-                List.of("--year", "--out", "--assumptions", "--db"),
-                settings,
-                ReplayCommand::run);
+        return main(application, words, Console.standard());
     }
 
-    private static int run(ConfigurableApplicationContext context, Map<String, String> options) {
-        return context.getBean(ReplayCommand.class).run(options);
+    static int main(Class<?> application, List<String> words, Console console) {
+        return CommandLine.explained(
+                console,
+                () -> {
+                    Map<String, String> options =
+                            CommandLine.options(
+                                    words, List.of("--year", "--out", "--assumptions", "--db"));
+                    if (!options.containsKey("--year") || !options.containsKey("--out")) {
+                        throw new Unusable(
+                                "Usage: replay --year 2015 --out DIR [--assumptions FILE] [--db URL]");
+                    }
+                    Assumptions assumed =
+                            Assumptions.of(
+                                    year(options.get("--year")),
+                                    file(options.get("--assumptions")));
+                    Path folder = ReplayFiles.folder(options.get("--out"));
+                    return CommandLine.run(
+                            application,
+                            database(options.get("--db"), folder),
+                            context ->
+                                    context.getBean(ReplayCommand.class)
+                                            .run(assumed, folder, console.out()));
+                });
     }
 
-    private int run(Map<String, String> options) {
-        int year = Integer.parseInt(options.get("--year"));
-        Assumptions assumed =
-                Assumptions.of(
-                        year,
-                        options.containsKey("--assumptions")
-                                ? Path.of(options.get("--assumptions"))
-                                : null);
-        if (!programmes.all().isEmpty()) {
-            System.err.println(
-                    "A replay needs a fresh database; this one holds programmes already.");
-            return CommandLine.UNUSABLE;
+    private static int year(String word) {
+        if (!word.matches("\\d{4}")) {
+            throw new Unusable(
+                    "--year takes a year of four digits, such as 2015; not " + word + ".");
         }
-        System.out.println(
-                "Assumed, because the sources do not state it (suppliers and persons are examples):");
-        assumed.lines().forEach(line -> System.out.println("  assumed " + line));
-        Programme programme = replay.run(assumed, System.out);
-        write(programme, assumed, Path.of(options.get("--out")));
-        List<String> violations =
-                verification.check().stream()
-                        .flatMap(
-                                line ->
-                                        line.violations().stream()
-                                                .map(
-                                                        violation ->
-                                                                line.id()
-                                                                        + " violated: "
-                                                                        + violation))
-                        .toList();
-        violations.forEach(System.out::println);
-        Recount.Outcome outcome = recount.of(programme.id());
-        System.out.printf(
-                "replay %d: %d libraries, %d pages accepted, %d violations%n",
-                year, outcome.libraries(), outcome.pages(), violations.size());
-        return violations.isEmpty() ? CommandLine.OK : CommandLine.VIOLATION;
+        return Integer.parseInt(word);
     }
 
-    private void write(Programme programme, Assumptions assumed, Path folder) {
+    private static Path file(String name) {
         try {
-            Files.createDirectories(folder);
-            write(
-                    folder.resolve("假设-" + programme.year() + ".txt"),
-                    String.join("\n", assumed.lines())
-                            .concat("\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            YearMonth december = YearMonth.of(programme.year(), 12);
-            write(
-                    folder.resolve("进度月报-" + december + ".xlsx"),
-                    reports.progressWorkbook(programme.id(), december));
-            write(
-                    folder.resolve("进度月报-" + december + ".pdf"),
-                    reports.progressPdf(programme.id(), december));
-            write(
-                    folder.resolve("年报-" + programme.year() + ".xlsx"),
-                    reports.annualWorkbook(programme.id()));
-            write(
-                    folder.resolve("年报-" + programme.year() + ".pdf"),
-                    reports.annualPdf(programme.id()));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(
-                    "The reports could not be written to " + folder, e);
+            return name == null ? null : Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new Unusable("The assumptions " + name + " cannot be read.");
         }
     }
 
-    private static void write(Path path, byte[] content) throws IOException {
-        Files.write(path, content);
-        System.out.println("wrote " + path);
+    private static String database(String url, Path folder) {
+        return url != null || CommandLine.databaseConfigured()
+                ? url
+                : "jdbc:h2:file:" + folder.resolve("tongchou") + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /**
+     * Replays, writes the files, checks, and says the outcome in the last line.
+     *
+     * @throws Unusable when the database is not fresh, or the assumptions do not make a year
+     */
+    int run(Assumptions assumed, Path folder, PrintStream out) {
+        if (!programmes.all().isEmpty()) {
+            throw new Unusable(
+                    "A replay needs a fresh database, and this one holds programmes already: name another folder or database.");
+        }
+        assumed.checkLibraries(institutions.libraries().stream().map(Institution::code).toList());
+        out.println("Stated by the sources:");
+        assumed.statedLines().forEach(line -> out.println("  " + line));
+        out.println("Assumed, because no source states it (suppliers and persons are examples):");
+        assumed.assumedLines().forEach(line -> out.println("  " + line));
+        try {
+            Programme programme = replay.run(assumed, out);
+            files.write(programme, assumed, folder, out);
+            return conclude(programme, out);
+        } catch (NotRefused fault) {
+            out.println("violated: " + fault.getMessage());
+            return CommandLine.VIOLATION;
+        } catch (RuleViolation refusal) {
+            throw new Unusable(
+                    "A step of the year was refused under these assumptions: "
+                            + messages.getMessage(
+                                    refusal.code(),
+                                    refusal.arguments(),
+                                    refusal.code(),
+                                    Locale.ENGLISH));
+        }
+    }
+
+    private int conclude(Programme programme, PrintStream out) {
+        Recount.Outcome outcome = recount.of(programme.id());
+        List<String> violations = new ArrayList<>();
+        verification.check().forEach(line -> violations.addAll(line.complaints()));
+        outcome.violations().forEach(each -> violations.add("recount violated: " + each));
+        violations.forEach(out::println);
+        out.printf(
+                Locale.ROOT,
+                "replay %d: %d libraries, %d pages accepted, %d violations%n",
+                programme.year(),
+                outcome.libraries(),
+                outcome.pages(),
+                violations.size());
+        return violations.isEmpty() ? CommandLine.OK : CommandLine.VIOLATION;
     }
 }

@@ -2,8 +2,10 @@ package cn.tongchou.replay;
 
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.Programme;
+import cn.tongchou.shared.RuleViolation;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -32,21 +34,27 @@ record ReplayYear(
 
     /** One line of progress. */
     void say(String stage, String what, Object... arguments) {
-        out.printf("%-10s %s%n", stage, what.formatted(arguments));
+        out.printf(Locale.ROOT, "%-12s %s%n", stage, String.format(Locale.ROOT, what, arguments));
     }
 
     /**
-     * Runs what must be refused, and says how; a thing that is not refused is a fault of the
-     * product.
+     * Runs what must be refused, and says how.
+     *
+     * @param code the rule that must refuse it
+     * @throws NotRefused when it is done, or another rule refuses it
      */
-    void mishap(String stage, String what, Runnable refused) {
+    void mishap(String stage, String what, String code, Runnable refused) {
         try {
             refused.run();
-        } catch (cn.tongchou.shared.RuleViolation violation) {
-            say(stage, "%s: refused (%s)", what, violation.code());
-            return;
+        } catch (RuleViolation violation) {
+            if (violation.code().equals(code)) {
+                say(stage, "%s: refused (%s)", what, code);
+                return;
+            }
+            throw new NotRefused(
+                    "%s: refused by %s instead of %s".formatted(what, violation.code(), code));
         }
-        throw new IllegalStateException("mishap was not refused: " + what);
+        throw new NotRefused(what + ": not refused by " + code);
     }
 
     /** The stages of the year, each in its own class. */

@@ -107,7 +107,7 @@ class TenderStage implements ReplayYear.Stage {
         evaluation.record(
                 year.programmeId(),
                 new EvaluationRecord(
-                        tender.id(), opened, committee(), scores(tender), List.of(), null),
+                        tender.id(), opened, committee(), scores(year, tender), List.of(), null),
                 null,
                 UUID.randomUUID(),
                 coordinator);
@@ -144,6 +144,7 @@ class TenderStage implements ReplayYear.Stage {
     }
 
     private static List<LotPlan> lots(ReplayYear year) {
+        int priceWeight = (int) year.assumptions().number("tender.price-weight");
         return year.assumptions().rows("lots").stream()
                 .map(
                         lot -> {
@@ -154,7 +155,7 @@ class TenderStage implements ReplayYear.Stage {
                                     lot.get("name").toString(),
                                     project,
                                     Money.of(lot.get("budget").toString()),
-                                    30);
+                                    priceWeight);
                         })
                 .toList();
     }
@@ -190,10 +191,11 @@ class TenderStage implements ReplayYear.Stage {
                 new EvaluationRecord.Member("示例采购人代表", false));
     }
 
-    private List<EvaluationRecord.Score> scores(JointTender tender) {
+    private List<EvaluationRecord.Score> scores(ReplayYear year, JointTender tender) {
+        BigDecimal score = new BigDecimal(year.assumptions().text("tender.score"));
         return tenders.lots(tender.id()).stream()
                 .flatMap(lot -> tenders.bids(lot.id()).stream())
-                .map(bid -> new EvaluationRecord.Score(bid.id(), new BigDecimal("60.00")))
+                .map(bid -> new EvaluationRecord.Score(bid.id(), score))
                 .toList();
     }
 

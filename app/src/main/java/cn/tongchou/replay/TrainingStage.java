@@ -67,11 +67,12 @@ class TrainingStage implements ReplayYear.Stage {
      */
     void hold(ReplayYear year, LocalDate day, List<Actor> present) {
         time.goTo(day);
+        BigDecimal hours = new BigDecimal(year.assumptions().text("training.hours"));
         for (TrainingCourse course : training.courses(year.programmeId())) {
             TrainingSession session =
                     steps.schedule(
                             course.id(),
-                            new SessionPlan(day, "黑龙江省图书馆", new BigDecimal("4.0"), "示例讲师"),
+                            new SessionPlan(day, "黑龙江省图书馆", hours, "示例讲师"),
                             UUID.randomUUID(),
                             year.cast().coordinator());
             for (Actor clerk : present) {

@@ -24,8 +24,6 @@ import cn.tongchou.shared.ConstructionKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +32,13 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * A programme with all four kinds: two projects in which three libraries deliver one, two and three
- * batches, and two more.
+ * A programme of 2015 with all four kinds: two projects in which three libraries deliver one, two
+ * and three batches, and two more.
  */
 @Component
 class FourKindsYear {
 
-    private static final int YEAR = 2016;
+    private static final int YEAR = 2015;
 
     private final ProgrammeManagement programmes;
     private final LaunchProgramme launch;
@@ -91,7 +89,7 @@ class FourKindsYear {
     /** Runs the year from its launch to its closing. */
     Outcome run() {
         try {
-            Assumptions assumed = Assumptions.of(2015, laterFile());
+            Assumptions assumed = Assumptions.of(YEAR, null);
             time.goTo(assumed.date("dates.launch"));
             ReplayPeople.Cast cast = people.gather(assumed);
             List<ConstructionProject> projects = new ArrayList<>();
@@ -113,6 +111,7 @@ class FourKindsYear {
                 // until every entry is chained
             }
             return new Outcome(
+                    programme.id(),
                     atOnce,
                     projects.stream().map(project -> accepted(programme, project)).toList());
         } finally {
@@ -141,7 +140,7 @@ class FourKindsYear {
                                 YEAR,
                                 "四类项目",
                                 new NoticeDetails(
-                                        "通知", "示例〔2016〕1号", assumed.date("notice.date"), notice),
+                                        "通知", "示例〔2015〕1号", assumed.date("notice.date"), notice),
                                 assumed.date("dates.launch").atTime(9, 0),
                                 assumed.date("dates.claim-window-closes").atTime(17, 30)),
                         cast.coordinator());
@@ -228,13 +227,13 @@ class FourKindsYear {
         StringBuilder csv = new StringBuilder();
         switch (kind) {
             case 0 -> {
-                return ReplayManifests.pages(clerk.institutionName() + YEAR, no, quantity);
+                return ReplayManifests.pages(clerk.institutionName(), no, quantity, 200);
             }
             case 1 -> {
                 csv.append("题名,发文机构,来源网站,URL,发布日期\r\n");
                 for (int i = 0; i < quantity; i++) {
                     csv.append(
-                            "示例信息%d-%d,示例办公室,示例网,http://www.example.gov.cn/%s/%d/%d.html,2016-06-01\r\n"
+                            "示例信息%d-%d,示例办公室,示例网,http://www.example.gov.cn/%s/%d/%d.html,2015-06-02\r\n"
                                     .formatted(no, i, clerk.username(), no, i));
                 }
             }
@@ -245,7 +244,7 @@ class FourKindsYear {
                                         csv.append(site[1])
                                                 .append(',')
                                                 .append(site[4])
-                                                .append(",2016-06-01\r\n"));
+                                                .append(",2015-06-02\r\n"));
             }
             default -> {
                 csv.append("题名,类型,数量,单位\r\n");
@@ -269,27 +268,9 @@ class FourKindsYear {
         }
     }
 
-    /** The assumptions of 2015 with every date a year later. */
-    private static Path laterFile() {
-        try {
-            String yaml =
-                    new ClassPathResource("replay/2015.yml")
-                            .getContentAsString(StandardCharsets.UTF_8);
-            Path file = Files.createTempFile("assumed", ".yml");
-            Files.writeString(
-                    file,
-                    yaml.replace("2015-", "2016-").replace("year: 2015", "year: " + YEAR),
-                    StandardCharsets.UTF_8);
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * @param inInspectionAtOnce how many batches of one library waited in inspection together
      * @param acceptedByKind accepted quantity per project, in the order of the kinds
      */
-    record Outcome(long inInspectionAtOnce, List<Long> acceptedByKind) {}
+    record Outcome(UUID programmeId, long inInspectionAtOnce, List<Long> acceptedByKind) {}
 }

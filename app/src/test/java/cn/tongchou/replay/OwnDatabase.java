@@ -8,16 +8,15 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * A database of its own: a replay moves the application's time, which must not fire the timers of
- * other tests.
+ * other tests. The property {@code own-database} names it, where a second one is needed.
  */
 class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String name = context.getEnvironment().getProperty("own-database", "replay");
         Map<String, Object> properties =
-                TestDatabase.mariadb()
-                        ? TestDatabase.onMariadb("replay")
-                        : TestDatabase.onH2("replay");
+                TestDatabase.mariadb() ? TestDatabase.onMariadb(name) : TestDatabase.onH2(name);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("own-database", properties));

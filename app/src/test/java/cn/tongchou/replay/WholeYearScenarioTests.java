@@ -1,11 +1,15 @@
 package cn.tongchou.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.tongchou.command.CommandLine;
+import cn.tongchou.command.Unusable;
 import cn.tongchou.command.Verification;
-import cn.tongchou.programme.Programme;
+import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.programme.ProgrammeStatus;
-import cn.tongchou.reporting.ReportFiles;
+import cn.tongchou.testing.ChildProgram;
+import cn.tongchou.testing.TestDatabase;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.ByteArrayInputStream;
@@ -15,12 +19,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,6 +38,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -43,19 +52,25 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 class WholeYearScenarioTests {
 
-    @Autowired private Replay replay;
+    private static final Predicate<String> NOTED =
+            text -> text.contains("回放示例") && text.contains("均为假设");
+
+    private static final String LAST =
+            "replay 2015: 11 libraries, 329000 pages accepted, 0 violations";
+
+    @Autowired private ReplayCommand command;
 
     @Autowired private Recount recount;
 
     @Autowired private Verification verification;
 
-    @Autowired private ReportFiles reports;
-
-    @Autowired private FourKindsYear fourKinds;
+    @Autowired private ProgrammeManagement programmes;
 
     @Autowired private cn.tongchou.shared.Clock clock;
 
     @Autowired private JdbcTemplate jdbc;
+
+    @Autowired private Environment environment;
 
     @Test
     @Order(1)
@@ -63,26 +78,43 @@ class WholeYearScenarioTests {
             throws IOException {
         Path assumed = folder.resolve("assumed.yml");
         Files.writeString(assumed, "shortfalls: {HLJ-230900-01: 29000}\n", StandardCharsets.UTF_8);
+        Path out = Files.createDirectory(folder.resolve("out"));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-        Programme programme =
-                replay.run(
+        int exit =
+                command.run(
                         Assumptions.of(2015, assumed),
+                        out,
                         new PrintStream(said, true, StandardCharsets.UTF_8));
 
-        assertThat(programme.status()).isEqualTo(ProgrammeStatus.CLOSED);
-        assertThat(recount.of(programme.id())).isEqualTo(new Recount.Outcome(11, 329_000));
-        assertThat(said.toString(StandardCharsets.UTF_8))
+        List<String> lines = said.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).endsWith(LAST);
+        assertThat(exit).isEqualTo(CommandLine.OK);
+        assertThat(String.join("\n", lines))
                 .contains(
+                        "stated project.pages-per-library = 30000",
+                        "assumed shortfalls.HLJ-230900-01 = 29000",
                         "claim.error.quota-exceeded",
                         "production.error.training-missing",
                         "fails in round 2",
                         "is late");
-        assertThat(violations()).isEmpty();
-        assertThat(numbers(reports.progressWorkbook(programme.id(), YearMonth.of(2015, 12))))
-                .contains(329_000.0);
-        assertThat(text(reports.progressPdf(programme.id(), YearMonth.of(2015, 12))))
-                .contains("329,000");
+        assertThat(programmes.byYear(2015).orElseThrow().status())
+                .isEqualTo(ProgrammeStatus.CLOSED);
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "progress-monthly-2015-12.xlsx",
+                            "progress-monthly-2015-12.pdf",
+                            "annual-2015.xlsx",
+                            "annual-2015.pdf",
+                            "assumptions-2015.txt");
+        }
+        for (String report : List.of("progress-monthly-2015-12", "annual-2015")) {
+            byte[] workbook = Files.readAllBytes(out.resolve(report + ".xlsx"));
+            assertThat(cells(workbook)).as(report).contains("329000.0").anyMatch(NOTED);
+            String printed = text(Files.readAllBytes(out.resolve(report + ".pdf")));
+            assertThat(printed).as(report).contains("329,000").matches(NOTED);
+        }
     }
 
     @Test
@@ -95,17 +127,17 @@ class WholeYearScenarioTests {
 
     @Test
     @Order(3)
-    void aYearWithAllFourKindsRunsWithTwoBatchesOfOneLibraryInInspectionAtOnce() {
-        FourKindsYear.Outcome outcome = fourKinds.run();
-
-        assertThat(outcome.inInspectionAtOnce()).isEqualTo(2);
-        assertThat(outcome.acceptedByKind()).containsExactly(9_000L, 900L, 63L, 3L);
-        assertThat(violations()).isEmpty();
+    void aDatabaseThatIsNotFreshIsRefused(@TempDir Path folder) {
+        assertThatThrownBy(() -> command.run(Assumptions.of(2015, null), folder, System.out))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("needs a fresh database");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     @Order(4)
     void aRowAlteredByHandIsFound() {
+        UUID programme = programmes.byYear(2015).orElseThrow().id();
         String row =
                 jdbc.queryForObject(
                         "select min(r.round_id) from delivery_row r join batch b on b.round_id = r.round_id where b.status = 'PASSED'",
@@ -114,6 +146,10 @@ class WholeYearScenarioTests {
                 "update delivery_row set quantity = quantity + 1 where round_id = ? and row_no = 1",
                 row);
         assertThat(violations()).isNotEmpty();
+        assertThat(recount.of(programme).violations())
+                .singleElement()
+                .asString()
+                .contains("certificate");
         jdbc.update(
                 "update delivery_row set quantity = quantity - 1 where round_id = ? and row_no = 1",
                 row);
@@ -128,6 +164,63 @@ class WholeYearScenarioTests {
         jdbc.update("update ledger_line set debit = debit - 1 where entry_seq = 3 and line_no = 1");
     }
 
+    @Test
+    @Order(5)
+    void aRowThatCannotBeReadStopsItsOwnCheckOnly() {
+        String kind =
+                jdbc.queryForObject("select kind from ledger_entry where seq = 3", String.class);
+        int all = verification.check().size();
+        jdbc.update("update ledger_entry set kind = 'ALTERED' where seq = 3");
+        try {
+            assertThat(verification.check()).hasSize(all);
+            assertThat(violations())
+                    .anyMatch(violation -> violation.startsWith("I2 could not be checked: "))
+                    .noneMatch(violation -> violation.startsWith("I9"));
+        } finally {
+            jdbc.update("update ledger_entry set kind = ? where seq = 3", kind);
+        }
+        assertThat(violations()).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void verifyAsACommandWritesNothingAndEndsByWhatItFinds(@TempDir Path folder) throws Exception {
+        String url = environment.getRequiredProperty("spring.datasource.url");
+        Path file = folder.resolve("tongchou.mv.db");
+        if (!TestDatabase.mariadb()) {
+            url = "jdbc:h2:file:" + folder.resolve("tongchou");
+            Path script = folder.resolve("all.sql");
+            jdbc.execute("script to '" + script + "'");
+            try (Connection copy = DriverManager.getConnection(url, "sa", "")) {
+                copy.createStatement().execute("runscript from '" + script + "'");
+            }
+        }
+        byte[] before = TestDatabase.mariadb() ? null : Files.readAllBytes(file);
+
+        ChildProgram.Ended ended = verify(url);
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).hasSize(9).allMatch(line -> line.contains(" violations=0 "));
+        assertThat(ended.exit()).isEqualTo(CommandLine.OK);
+        if (before != null) {
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
+
+        String user = TestDatabase.mariadb() ? "root" : "sa";
+        try (Connection hand = DriverManager.getConnection(url, user, "")) {
+            hand.createStatement()
+                    .execute(
+                            "update ledger_line set debit = debit + 1 where entry_seq = 3 and line_no = 1");
+        }
+        ended = verify(url);
+        assertThat(ended.out()).anyMatch(line -> line.startsWith("I2 violated: "));
+        assertThat(ended.exit()).isEqualTo(CommandLine.VIOLATION);
+    }
+
+    private static ChildProgram.Ended verify(String url) {
+        return ChildProgram.tongchou(Map.of("TONGCHOU_DB_USER", "root"), "verify", "--db", url);
+    }
+
     private List<String> violations() {
         return verification.check().stream()
                 .flatMap(
@@ -137,20 +230,12 @@ class WholeYearScenarioTests {
                 .toList();
     }
 
-    private static List<Double> numbers(byte[] workbook) throws IOException {
-        List<Double> numbers = new java.util.ArrayList<>();
+    private static List<String> cells(byte[] workbook) throws IOException {
+        List<String> cells = new ArrayList<>();
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
-            book.getSheetAt(0)
-                    .forEach(
-                            row ->
-                                    row.forEach(
-                                            (Cell cell) -> {
-                                                if (cell.getCellType() == CellType.NUMERIC) {
-                                                    numbers.add(cell.getNumericCellValue());
-                                                }
-                                            }));
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.toString())));
         }
-        return numbers;
+        return cells;
     }
 
     private static String text(byte[] pdf) throws IOException {
