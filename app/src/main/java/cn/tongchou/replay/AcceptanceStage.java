@@ -15,6 +15,7 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.shared.Money;
+import cn.tongchou.shared.Unit;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.TenderManagement;
@@ -71,7 +72,7 @@ class AcceptanceStage implements ReplayYear.Stage {
             } else {
                 assignments.accept(UUID.randomUUID(), assignment.id(), coordinator);
             }
-            accepted += passed;
+            accepted += assignment.unit() == Unit.PAGE ? passed : 0;
         }
         year.say(
                 "acceptance",
