@@ -74,6 +74,24 @@ class ClaimDecisions {
         return claim;
     }
 
+    Claim capture(UUID claimId, long captured, String reason, Actor actor) {
+        Claim claim = book.claim(claimId);
+        programmes.requireOpen(claim.programmeId());
+        String why = reason(reason);
+        ClaimStatus before = claim.status();
+        long held = claim.quantity();
+        claim.capture(captured, why);
+        claims.saveAndFlush(claim);
+        pools.capture(claim.projectId(), captured - held);
+        long total = pools.find(claim.projectId()).orElseThrow(NotFound::new).total();
+        if (total != programmes.project(claim.projectId()).target()) {
+            programmes.followPool(claim.projectId(), total, why, actor);
+        }
+        news.record(
+                claim, actor, "claim.history.captured", before, ClaimNews.change(held, captured));
+        return claim;
+    }
+
     void setTotal(UUID projectId, long total, String reason, Actor actor) {
         requirePositive(total);
         programmes.requireOpen(programmes.project(projectId).programmeId());

@@ -203,21 +203,7 @@ public class ClaimManagement {
      * @param reason 1 to 500 characters, which the library reads
      */
     public Claim capture(UUID claimId, long captured, String reason, Actor actor) {
-        Claim claim = claim(claimId);
-        programmes.requireOpen(claim.programmeId());
-        String why = reason(reason);
-        ClaimStatus before = claim.status();
-        long held = claim.quantity();
-        claim.capture(captured, why);
-        claims.saveAndFlush(claim);
-        pools.capture(claim.projectId(), captured - held);
-        long total = pool(claim.projectId()).total();
-        if (total != programmes.project(claim.projectId()).target()) {
-            programmes.followPool(claim.projectId(), total, why, actor);
-        }
-        news.record(
-                claim, actor, "claim.history.captured", before, ClaimNews.change(held, captured));
-        return claim;
+        return decisions.capture(claimId, captured, reason, actor);
     }
 
     /**

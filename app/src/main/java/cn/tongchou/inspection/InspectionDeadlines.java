@@ -235,7 +235,7 @@ public class InspectionDeadlines {
                                 String.valueOf(inspection.round()),
                                 inspection.dueOn().toString()),
                         "/inspections/" + inspection.batchId(),
-                        told));
+                        told).due(inspection.dueOn()));
     }
 
     private void tell(String event, ReworkOrder order, Set<Notice.Recipient> told) {
@@ -245,7 +245,7 @@ public class InspectionDeadlines {
                         "inspection.notice." + event,
                         List.of(order.number(), order.batchNumber(), order.deadline().toString()),
                         "/rework-orders/" + order.id(),
-                        told));
+                        told).due(order.deadline()));
     }
 
     private boolean suspended(UUID projectId) {

@@ -68,10 +68,13 @@ class AlteredByHandTests {
         work.ask(assignment);
         work.accepted(assignment);
         for (LotKind kind : List.of(LotKind.SCANNING, LotKind.PLATFORM, LotKind.INSPECTION)) {
-            work.settled(year, kind, payments.payable(work.accepted(year, kind).id()));
+            work.settled(year, kind, payments.payable(work.due(year, kind).id()));
         }
-        closing.compile(UUID.randomUUID(), year.id(), null, work.actor("tongchou"));
-        closing.approve(UUID.randomUUID(), year.id(), work.actor("lingdao"));
+        ReportSeen seen =
+                ReportSeen.of(
+                        closing.compile(
+                                UUID.randomUUID(), year.id(), null, work.actor("tongchou")));
+        closing.approve(UUID.randomUUID(), year.id(), seen, work.actor("lingdao"));
         UUID running = years.constructing(Map.of("haerbin", 10L, "daqing", 10L)).id();
         String open = production.assignments(running).get(0).number();
         names.put("$open", open);

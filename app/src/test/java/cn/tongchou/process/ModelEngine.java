@@ -264,10 +264,6 @@ public final class ModelEngine {
             return deadline;
         }
 
-        public Date dueAt(String id) {
-            return deadline;
-        }
-
         public String overdueDaily(String id) {
             return "R/" + deadline.toInstant() + "/P1D";
         }

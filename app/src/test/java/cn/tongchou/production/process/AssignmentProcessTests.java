@@ -78,8 +78,6 @@ class AssignmentProcessTests {
 
     @Autowired private ConstructionYears contracted;
 
-    @Autowired private Clock clock;
-
     @Autowired private PlatformTransactionManager transactions;
 
     @Autowired private JdbcTemplate jdbc;
