@@ -5,13 +5,11 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.programme.ProgrammeStatus;
 import cn.tongchou.shared.Invariant;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * I4: the stored document of an annual report is the compiled one, and the approved one; a year is

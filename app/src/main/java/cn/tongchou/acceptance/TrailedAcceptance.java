@@ -1,10 +1,8 @@
 package cn.tongchou.acceptance;
 
 import cn.tongchou.shared.TrailedStates;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Acceptances, payments and annual reports were decided by those whom their rows name. */
 @Component

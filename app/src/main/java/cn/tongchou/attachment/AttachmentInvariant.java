@@ -1,13 +1,11 @@
 package cn.tongchou.attachment;
 
 import cn.tongchou.shared.Invariant;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * I4: every stored file has the size and the SHA-256 that were kept with it. One file after the

@@ -4,16 +4,14 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.StateChanged;
-
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Timestamp;
-import java.util.List;
-import java.util.UUID;
 
 /** Writes the trail, and reads it back as the history of an item. */
 @Component

@@ -2,13 +2,11 @@ package cn.tongchou.audit;
 
 import cn.tongchou.shared.Invariant;
 import cn.tongchou.shared.TrailedStates;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * I8, counted in the trail: every command that an entry names was handed in, brought each object to

@@ -2,13 +2,11 @@ package cn.tongchou.audit;
 
 import cn.tongchou.shared.Invariant;
 import cn.tongchou.shared.TrailedStates;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** I9: what somebody brought about has its entry in the trail, by whom it is said to be. */
 @Component

@@ -1,13 +1,11 @@
 package cn.tongchou.claim;
 
 import cn.tongchou.shared.Invariant;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * I1: in every pool the active claims add up to its counter, and never exceed its total; nothing is

@@ -1,10 +1,8 @@
 package cn.tongchou.claim;
 
 import cn.tongchou.shared.TrailedStates;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** A claim came to its state by an entry, a decided one by its decider's. */
 @Component

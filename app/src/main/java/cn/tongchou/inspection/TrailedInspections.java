@@ -1,10 +1,8 @@
 package cn.tongchou.inspection;
 
 import cn.tongchou.shared.TrailedStates;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Verdicts and decisions were given by those whom the inspection names. */
 @Component

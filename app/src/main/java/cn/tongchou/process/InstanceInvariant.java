@@ -2,15 +2,13 @@ package cn.tongchou.process;
 
 import cn.tongchou.shared.Invariant;
 import cn.tongchou.shared.LivingProcesses;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * I3, the part of process instances: what is under way in the domain has exactly one live instance

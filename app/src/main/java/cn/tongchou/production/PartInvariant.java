@@ -1,13 +1,11 @@
 package cn.tongchou.production;
 
 import cn.tongchou.shared.Invariant;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * I11: the catalogue holds of every batch of pages the parts of its present round, with the batch's

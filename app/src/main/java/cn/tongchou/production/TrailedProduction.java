@@ -1,10 +1,8 @@
 package cn.tongchou.production;
 
 import cn.tongchou.shared.TrailedStates;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Assignments and batches came to their states by an entry. */
 @Component

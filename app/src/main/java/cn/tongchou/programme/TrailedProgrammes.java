@@ -1,10 +1,8 @@
 package cn.tongchou.programme;
 
 import cn.tongchou.shared.TrailedStates;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** A year was launched by somebody, and closed by an entry. */
 @Component

@@ -1,9 +1,8 @@
 package cn.tongchou.shared;
 
+import java.util.UUID;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.util.UUID;
 
 /** The command that the running transaction carries out; forgotten with the transaction. */
 final class CarriedCommand implements TransactionSynchronization {

@@ -1,13 +1,12 @@
 package cn.tongchou.shared;
 
+import java.sql.Timestamp;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Timestamp;
-import java.util.UUID;
 
 /**
  * Each form carries a command id; the id is written in the transaction of its effect, so one form

@@ -1,12 +1,11 @@
 package cn.tongchou.shared;
 
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** An invariant told in statements: every row that one of them finds is a violation. */
 public abstract class QueriedInvariant implements Invariant {

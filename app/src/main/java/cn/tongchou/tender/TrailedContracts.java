@@ -1,10 +1,8 @@
 package cn.tongchou.tender;
 
 import cn.tongchou.shared.TrailedStates;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** A contract was signed by somebody, and came to its present state by an entry. */
 @Component

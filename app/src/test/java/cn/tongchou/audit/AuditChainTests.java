@@ -8,7 +8,7 @@ import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.StateChanged;
 import cn.tongchou.testing.TongchouTest;
-
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.UUID;
 
 /** I9: one entry per change of state, its actor known, and the chain verifies. */
 @TongchouTest

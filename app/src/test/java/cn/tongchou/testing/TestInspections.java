@@ -8,7 +8,8 @@ import cn.tongchou.inspection.Verdict;
 import cn.tongchou.inspection.process.SignInspection;
 import cn.tongchou.production.Batch;
 import cn.tongchou.shared.Invariant;
-
+import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -16,9 +17,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Inspections for tests: failed and passed through the steps that people use, and what waits for

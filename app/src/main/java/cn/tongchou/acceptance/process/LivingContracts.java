@@ -6,11 +6,9 @@ import cn.tongchou.shared.LivingProcesses;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.ContractStatus;
 import cn.tongchou.tender.TenderManagement;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Once all contracts are signed, each has its process until it is settled. */
 @Component

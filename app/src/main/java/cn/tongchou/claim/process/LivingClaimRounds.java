@@ -5,11 +5,9 @@ import cn.tongchou.claim.ClaimRound;
 import cn.tongchou.claim.RoundStatus;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.LivingProcesses;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Until claiming has ended its process lives, and an open window closes by its timer. */
 @Component

@@ -1,12 +1,10 @@
 package cn.tongchou.inspection.process;
 
 import cn.tongchou.shared.LivingProcesses;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** A batch's process lives until it has passed or is rejected; rework has its deadline armed. */
 @Component

@@ -4,11 +4,9 @@ import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentDeadlines;
 import cn.tongchou.production.AssignmentStatus;
 import cn.tongchou.shared.LivingProcesses;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * An assignment's process lives until it is accepted, and its deadline is armed while it is open.

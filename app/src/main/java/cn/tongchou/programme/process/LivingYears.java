@@ -3,11 +3,9 @@ package cn.tongchou.programme.process;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.LivingProcesses;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** A running year, and no other, has its process. */
 @Component
