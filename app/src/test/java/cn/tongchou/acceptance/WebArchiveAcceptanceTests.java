@@ -2,6 +2,10 @@ package cn.tongchou.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.tongchou.acceptance.process.AcceptAssignment;
 import cn.tongchou.claim.Claim;
@@ -21,6 +25,7 @@ import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.testing.NewViolations;
+import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestAssignments;
 import cn.tongchou.testing.TongchouTest;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +54,7 @@ class WebArchiveAcceptanceTests {
     @Autowired private ClaimManagement claims;
     @Autowired private ItemHistory history;
     @Autowired private NewViolations violations;
+    @Autowired private SignIn signIn;
 
     @BeforeEach
     void rememberWhatIsThere() {
@@ -107,6 +113,30 @@ class WebArchiveAcceptanceTests {
         assertThat(history.of(assignment.claimId()))
                 .extracting(ItemHistory.Entry::what)
                 .doesNotContain("claim.history.captured");
+    }
+
+    @Test
+    void thePageOffersToAcceptWhatWasCapturedAndAsksForNoReason() throws Exception {
+        Assignment assignment = captured(3);
+        String page = "/assignments/" + assignment.id() + "/acceptance";
+        assertThat(
+                        signIn.web()
+                                .perform(get(page).with(signIn.as("tongchou")))
+                                .andExpect(status().isOk())
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString())
+                .contains("实际抓取并质检合格 3", "按实际抓取数量验收", "延期")
+                .doesNotContain("核减验收");
+        signIn.web()
+                .perform(
+                        post(page)
+                                .param("commandId", UUID.randomUUID().toString())
+                                .param("decision", "ACCEPTED")
+                                .param("reason", "")
+                                .with(signIn.as("tongchou")))
+                .andExpect(redirectedUrl(page));
+        accepted(assignment, 3);
     }
 
     private void accepted(Assignment assignment, long captured) {
