@@ -45,7 +45,7 @@ public class ProcessState {
         List<TaskCount> tasks =
                 jdbc.query(
                         "select d.KEY_, t.TASK_DEF_KEY_, count(*) as still_open,"
-                                + " sum(case when t.DUE_DATE_ < :today then 1 else 0 end) as past_due"
+                                + " sum(case when t.DUE_DATE_ <= :today then 1 else 0 end) as past_due"
                                 + " from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
                                 + " join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_"
                                 + " join ACT_RU_EXECUTION root on root.ID_ = e.ROOT_PROC_INST_ID_"

@@ -93,7 +93,9 @@ public class Worklist {
     public long countLate(Actor actor) {
         return actor.groups().isEmpty()
                 ? 0
-                : query(actor).dueBefore(Date.from(Clock.startOf(clock.today()))).count();
+                : query(actor)
+                        .dueBefore(Date.from(Clock.startOf(clock.today()).plusMillis(1)))
+                        .count();
     }
 
     /**
@@ -131,8 +133,11 @@ public class Worklist {
 
     private static WorkItem item(
             Task task, ProcessDefinition stage, String businessKey, LocalDate today) {
+        // A day ends with the first instant of the next one: a task due then is due that day.
         LocalDate due =
-                task.getDueDate() == null ? null : Clock.dateOf(task.getDueDate().toInstant());
+                task.getDueDate() == null
+                        ? null
+                        : Clock.dateOf(task.getDueDate().toInstant().minusMillis(1));
         return new WorkItem(
                 task.getId(),
                 "worklist.task." + task.getTaskDefinitionKey(),
