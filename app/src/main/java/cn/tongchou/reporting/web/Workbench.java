@@ -1,5 +1,7 @@
 package cn.tongchou.reporting.web;
 
+import cn.tongchou.claim.ClaimBook;
+import cn.tongchou.claim.ClaimRound;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.programme.Programme;
@@ -15,6 +17,7 @@ import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.reporting.year.YearOverview;
 import cn.tongchou.shared.Clock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -31,6 +34,7 @@ class Workbench {
     private static final Set<Role> PROVINCE =
             EnumSet.of(Role.COORDINATOR, Role.FINANCE, Role.LEADER);
 
+    private final ClaimBook claims;
     private final YearFigures figures;
     private final YearOverview overview;
     private final Waits waits;
@@ -39,12 +43,14 @@ class Workbench {
     private final Clock clock;
 
     Workbench(
+            ClaimBook claims,
             YearFigures figures,
             YearOverview overview,
             Waits waits,
             Workload workload,
             StageLinks links,
             Clock clock) {
+        this.claims = claims;
         this.figures = figures;
         this.overview = overview;
         this.waits = waits;
@@ -78,7 +84,24 @@ class Workbench {
                 actor.is(Role.FINANCE) && funds.isKnown() ? funds : null,
                 workload.of(programme.id(), actor),
                 links.of(programme.id(), overview.course(programme, shares, funds).stages(), actor),
-                waits.of(programme.id(), actor));
+                waits.of(programme.id(), actor),
+                actor.is(Role.LIBRARY_CLERK) ? claimable(programme.id(), actor) : null);
+    }
+
+    /**
+     * The round in which a library has not claimed yet and still may, or {@code null}: claiming is
+     * voluntary and therefore nobody's task, but it must not be overlooked.
+     */
+    private ClaimRound claimable(UUID programmeId, Actor actor) {
+        Instant now = clock.now();
+        return claims.currentRound(programmeId)
+                .filter(ClaimRound::isOpen)
+                .filter(round -> !now.isBefore(round.opensAt()) && now.isBefore(round.closesAt()))
+                .filter(
+                        round ->
+                                claims.claimsOf(programmeId, actor.institutionId()).stream()
+                                        .noneMatch(claim -> claim.roundNo() == round.roundNo()))
+                .orElse(null);
     }
 
     /**
@@ -90,6 +113,7 @@ class Workbench {
      *     construct nothing
      * @param funds the money, for finance; else {@code null}
      * @param workload numbers of suppliers and inspectors
+     * @param claimable the round in which the library may still claim, or {@code null}
      */
     record Bench(
             Programme programme,
@@ -100,5 +124,6 @@ class Workbench {
             Funds funds,
             List<Workload.Figure> workload,
             List<StageLink> stages,
-            List<Wait> waits) {}
+            List<Wait> waits,
+            ClaimRound claimable) {}
 }
