@@ -11,6 +11,9 @@ import cn.tongchou.tender.Lot;
 import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.LotStatus;
 import cn.tongchou.tender.TenderMethod;
+import cn.tongchou.tender.TenderRule;
+import cn.tongchou.tender.TenderRuleRow;
+import cn.tongchou.tender.TenderRules;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -33,11 +36,13 @@ class TenderDefaults {
     private static final int WINDOW_DAYS = 21;
 
     private final TenderViews views;
+    private final TenderRules rules;
     private final MessageSource messages;
     private final Clock clock;
 
-    TenderDefaults(TenderViews views, MessageSource messages, Clock clock) {
+    TenderDefaults(TenderViews views, TenderRules rules, MessageSource messages, Clock clock) {
         this.views = views;
+        this.rules = rules;
         this.messages = messages;
         this.clock = clock;
     }
@@ -100,6 +105,7 @@ class TenderDefaults {
         return row;
     }
 
+    /** An exception is asked for only where it could be needed: too few valid bids. */
     EvaluationForms.Scores evaluation(
             JointTender tender, List<TenderViews.LotView> lots, LocalDate openedOn) {
         EvaluationForms.Scores scores = new EvaluationForms.Scores();
@@ -107,16 +113,23 @@ class TenderDefaults {
         for (int i = 0; i < MEMBERS; i++) {
             scores.getMembers().add(memberRow(i < MEMBERS - 1));
         }
+        int fewest =
+                rules.at(TenderRule.MIN_BIDDERS, tender.method(), openedOn)
+                        .map(TenderRuleRow::number)
+                        .orElse(1);
         for (TenderViews.LotView view : lots) {
             if (view.lot().status() == LotStatus.OPENED) {
-                for (TenderViews.BidView valid : view.valid(tender.roundNo())) {
+                List<TenderViews.BidView> bids = view.valid(tender.roundNo());
+                for (TenderViews.BidView valid : bids) {
                     EvaluationForms.ScoreRow row = new EvaluationForms.ScoreRow();
                     row.setBidId(valid.bid().id());
                     scores.getScores().add(row);
                 }
-                EvaluationForms.ExceptionRow row = new EvaluationForms.ExceptionRow();
-                row.setLotId(view.lot().id());
-                scores.getExceptions().add(row);
+                if (bids.size() < fewest) {
+                    EvaluationForms.ExceptionRow row = new EvaluationForms.ExceptionRow();
+                    row.setLotId(view.lot().id());
+                    scores.getExceptions().add(row);
+                }
             }
         }
         return scores;
