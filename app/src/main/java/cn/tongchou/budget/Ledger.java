@@ -257,13 +257,7 @@ public class Ledger {
     }
 
     private StateChanged trail(LedgerEntry entry, LedgerPosting posting) {
-        String detail =
-                "#"
-                        + entry.seq()
-                        + " · "
-                        + formats.money(entry.amount())
-                        + " · "
-                        + entry.sourceDocument();
+        String detail = formats.money(entry.amount()) + " · " + entry.sourceDocument();
         return posting.actor()
                 .changed(
                         "ledger-entry",
