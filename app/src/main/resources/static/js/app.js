@@ -111,4 +111,7 @@
 
   var firstError = document.querySelector('main [aria-invalid=true]');
   if (firstError && !firstError.closest('dialog')) firstError.focus();
+  /* a refusal that belongs to no field must be seen too, however far down its form stands */
+  var refusal = firstError ? null : document.querySelector('main form .note.bad[role=alert]');
+  if (refusal) { refusal.tabIndex = -1; refusal.focus(); }
 })();
