@@ -65,6 +65,9 @@ public final class ModelEngine {
         for (Models.Model model : Models.all()) {
             deployment.addString(model.fileName(), model.xml());
         }
+        for (Models.Table table : Models.tables()) {
+            deployment.addString(table.fileName(), table.xml());
+        }
         deployment.deploy();
     }
 

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -27,17 +29,28 @@ final class Models {
 
     /** All models, by file name. */
     static List<Model> all() {
-        try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:processes/*.bpmn");
-            return Arrays.stream(files)
-                    .map(Models::read)
-                    .sorted(Comparator.comparing(Model::fileName))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files("bpmn").entrySet().stream()
+                .map(file -> parsed(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /** One decision table of the folder {@code processes}. */
+    record Table(String fileName, String xml, DmnModelInstance dmn) {}
+
+    /** All decision tables, by file name. */
+    static List<Table> tables() {
+        return files("dmn").entrySet().stream()
+                .map(file -> table(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    /** A decision table that stands in no file. */
+    static Table table(String fileName, String xml) {
+        return new Table(
+                fileName,
+                xml,
+                Dmn.readModelFromStream(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** A model that stands in no file. */
@@ -49,10 +62,16 @@ final class Models {
                         new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))));
     }
 
-    private static Model read(Resource file) {
-        try (var stream = file.getInputStream()) {
-            return parsed(
-                    file.getFilename(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    /** The texts of the files of a kind, by name. */
+    private static SortedMap<String, String> files(String kind) {
+        try {
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:processes/*." + kind)) {
+                texts.put(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

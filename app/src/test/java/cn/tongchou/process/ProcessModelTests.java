@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -43,6 +44,7 @@ class ProcessModelTests {
                     EndEvent.class, "end",
                     UserTask.class, "user",
                     ServiceTask.class, "service",
+                    BusinessRuleTask.class, "rule",
                     CallActivity.class, "call",
                     ExclusiveGateway.class, "xor",
                     ParallelGateway.class, "and",
@@ -81,6 +83,19 @@ class ProcessModelTests {
                 .allSatisfy(
                         definition ->
                                 assertThat(definition.getHistoryTimeToLive()).isEqualTo(3650));
+        assertThat(
+                        ModelEngine.fresh()
+                                .engine()
+                                .getRepositoryService()
+                                .createDecisionDefinitionQuery()
+                                .list())
+                .hasSize(Models.tables().size())
+                .allSatisfy(
+                        table -> {
+                            assertThat(table.getKey() + ".dmn").isEqualTo(table.getResourceName());
+                            assertThat(table.getName()).matches(CHINESE);
+                            assertThat(table.getHistoryTimeToLive()).isEqualTo(3650);
+                        });
     }
 
     @ParameterizedTest
@@ -178,6 +193,22 @@ class ProcessModelTests {
                         task ->
                                 assertThat(task.getCamundaDelegateExpression())
                                         .isEqualTo("${" + camelCase(task.getId()) + "}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aRuleTaskAsksTheTableOfItsWordsForOneAnswer(Models.Model model) {
+        assertThat(all(model, BusinessRuleTask.class))
+                .allSatisfy(
+                        task -> {
+                            assertThat(task.getId())
+                                    .isEqualTo(
+                                            "rule_"
+                                                    + task.getCamundaDecisionRef()
+                                                            .replace('-', '_'));
+                            assertThat(task.getCamundaMapDecisionResult()).isEqualTo("singleEntry");
+                            assertThat(task.getCamundaResultVariable()).isNotBlank();
+                        });
     }
 
     @ParameterizedTest

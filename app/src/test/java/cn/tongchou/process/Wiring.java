@@ -8,11 +8,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 
 /** What the models name: beans with their methods, delegates, forms' pages, messages, variables. */
 final class Wiring {
@@ -67,7 +69,10 @@ final class Wiring {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The variables that decide at gateways; a step of a person must write each of them. */
+    /**
+     * The variables that decide at gateways; a step of a person must write each of them, except
+     * where a decision table answers.
+     */
     static Set<String> deciding(Collection<Models.Model> models) {
         Set<String> variables = new TreeSet<>();
         for (Models.Model model : models) {
@@ -84,6 +89,11 @@ final class Wiring {
                 }
             }
         }
+        models.forEach(
+                model ->
+                        model.bpmn().getModelElementsByType(BusinessRuleTask.class).stream()
+                                .map(BusinessRuleTask::getCamundaResultVariable)
+                                .forEach(variables::remove));
         variables.removeAll(
                 Set.of(
                         "true", "false", "null", "and", "or", "not", "eq", "ne", "gt", "ge", "lt",
@@ -116,6 +126,28 @@ final class Wiring {
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .toList();
+    }
+
+    /** The tables that models ask. */
+    static Set<String> tablesAsked(Collection<Models.Model> models) {
+        return models.stream()
+                .flatMap(
+                        model ->
+                                model
+                                        .bpmn()
+                                        .getModelElementsByType(BusinessRuleTask.class)
+                                        .stream())
+                .map(BusinessRuleTask::getCamundaDecisionRef)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The variables that decision tables read; a step of a person must write each of them. */
+    static Set<String> inputs(Collection<Models.Table> tables) {
+        return tables.stream()
+                .flatMap(
+                        table -> table.dmn().getModelElementsByType(InputExpression.class).stream())
+                .map(input -> input.getText().getTextContent().strip())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** {@code confirm-claims} for {@code user_confirm_claims}. */

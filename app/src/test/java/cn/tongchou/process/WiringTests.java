@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WiringTests {
 
     private static final List<Models.Model> MODELS = Models.all();
+    private static final List<Models.Table> TABLES = Models.tables();
 
     @Autowired private ApplicationContext context;
 
@@ -78,6 +79,16 @@ class WiringTests {
 
         assertThat(Wiring.lacking("no delegate", drawn, present)).isEmpty();
         assertThat(Wiring.lacking("not drawn", present, drawn)).isEmpty();
+    }
+
+    @Test
+    void everyTableThatAModelAsksExistsAndEveryTableIsAsked() {
+        Set<String> asked = Wiring.tablesAsked(MODELS);
+        List<String> present =
+                TABLES.stream().map(table -> table.fileName().replace(".dmn", "")).toList();
+
+        assertThat(Wiring.lacking("no table", asked, present)).isEmpty();
+        assertThat(Wiring.lacking("nobody asks", present, asked)).isEmpty();
     }
 
     @Test
@@ -174,6 +185,7 @@ class WiringTests {
         assertThat(Wiring.lacking("not drawn", named, elements)).isEmpty();
         assertThat(Wiring.lacking("nobody sends", Wiring.messages(MODELS), literals)).isEmpty();
         assertThat(Wiring.lacking("nobody decides", Wiring.deciding(MODELS), literals)).isEmpty();
+        assertThat(Wiring.lacking("nobody counts", Wiring.inputs(TABLES), literals)).isEmpty();
     }
 
     @Test
@@ -183,6 +195,7 @@ class WiringTests {
             constants.addAll(Wiring.constants(Files.readString(step)));
         }
         assertThat(constants).contains("annual-programme", "batch-delivered", "quotaLeft");
+        constants.removeAll(Wiring.inputs(TABLES));
         assertThat(Wiring.unknown(constants, MODELS)).isEmpty();
     }
 
