@@ -223,29 +223,34 @@ public class InspectionDeadlines {
     private void tell(String event, Inspection inspection, Set<Notice.Recipient> told) {
         events.publishEvent(
                 new Notice(
-                        "%s:%s:%d:%s"
-                                .formatted(
-                                        event,
+                                "%s:%s:%d:%s"
+                                        .formatted(
+                                                event,
+                                                inspection.batchNumber(),
+                                                inspection.round(),
+                                                inspection.dueOn()),
+                                "inspection.notice." + event,
+                                List.of(
                                         inspection.batchNumber(),
-                                        inspection.round(),
-                                        inspection.dueOn()),
-                        "inspection.notice." + event,
-                        List.of(
-                                inspection.batchNumber(),
-                                String.valueOf(inspection.round()),
-                                inspection.dueOn().toString()),
-                        "/inspections/" + inspection.batchId(),
-                        told).due(inspection.dueOn()));
+                                        String.valueOf(inspection.round()),
+                                        inspection.dueOn().toString()),
+                                "/inspections/" + inspection.batchId(),
+                                told)
+                        .due(inspection.dueOn()));
     }
 
     private void tell(String event, ReworkOrder order, Set<Notice.Recipient> told) {
         events.publishEvent(
                 new Notice(
-                        "%s:%s:%s".formatted(event, order.number(), order.deadline()),
-                        "inspection.notice." + event,
-                        List.of(order.number(), order.batchNumber(), order.deadline().toString()),
-                        "/rework-orders/" + order.id(),
-                        told).due(order.deadline()));
+                                "%s:%s:%s".formatted(event, order.number(), order.deadline()),
+                                "inspection.notice." + event,
+                                List.of(
+                                        order.number(),
+                                        order.batchNumber(),
+                                        order.deadline().toString()),
+                                "/rework-orders/" + order.id(),
+                                told)
+                        .due(order.deadline()));
     }
 
     private boolean suspended(UUID projectId) {

@@ -3,6 +3,7 @@ package cn.tongchou.inspection.process;
 /** Names in the model {@code batch-inspection}; its business key is the batch's number. */
 public final class BatchInspection {
 
+    static final String KEY = "batch-inspection";
     public static final String USER_INSPECT_SAMPLE = "user_inspect_sample";
     public static final String USER_REWORK_BATCH = "user_rework_batch";
     public static final String USER_DECIDE_FAILED_BATCH = "user_decide_failed_batch";
