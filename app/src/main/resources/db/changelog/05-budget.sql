@@ -46,7 +46,8 @@ create table request_memo_stop (
     recorded_by char(36),
     recorded_at ${instant} not null,
     constraint uq_memo_stop unique (memo_id, station),
-    constraint fk_memo_stop_memo foreign key (memo_id) references request_memo (id)
+    constraint fk_memo_stop_memo foreign key (memo_id) references request_memo (id),
+    constraint fk_memo_stop_file foreign key (attachment_id) references attachment (id)
 );
 
 create table fund_allocation (
@@ -69,7 +70,8 @@ create table fund_allocation (
     constraint ck_allocation_amount check (amount > 0),
     constraint ck_allocation_received check (received >= 0 and received <= amount + corrected),
     constraint fk_allocation_programme foreign key (programme_id) references programme (id),
-    constraint fk_allocation_project foreign key (project_id) references construction_project (id)
+    constraint fk_allocation_project foreign key (project_id) references construction_project (id),
+    constraint fk_allocation_file foreign key (attachment_id) references attachment (id)
 );
 
 create table fund_receipt (
@@ -87,7 +89,8 @@ create table fund_receipt (
     ledger_seq bigint not null,
     constraint uq_receipt_document unique (allocation_id, document_number),
     constraint ck_receipt_amount check (amount > 0 and amount + corrected >= 0),
-    constraint fk_receipt_allocation foreign key (allocation_id) references fund_allocation (id)
+    constraint fk_receipt_allocation foreign key (allocation_id) references fund_allocation (id),
+    constraint fk_receipt_file foreign key (attachment_id) references attachment (id)
 );
 
 create table fund_progress (

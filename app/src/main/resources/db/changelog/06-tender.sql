@@ -86,7 +86,9 @@ create table tender_opening (
     evaluated_on date,
     report_id char(36),
     constraint uq_opening_round unique (tender_id, round_no),
-    constraint fk_opening_tender foreign key (tender_id) references joint_tender (id)
+    constraint fk_opening_tender foreign key (tender_id) references joint_tender (id),
+    constraint fk_opening_file foreign key (attachment_id) references attachment (id),
+    constraint fk_opening_report foreign key (report_id) references attachment (id)
 );
 
 create table tender_committee (
@@ -123,7 +125,8 @@ create table contract (
     constraint ck_contract_amount check (amount > 0),
     constraint fk_contract_programme foreign key (programme_id) references programme (id),
     constraint fk_contract_lot foreign key (lot_id) references tender_lot (id),
-    constraint fk_contract_supplier foreign key (supplier_id) references institution (id)
+    constraint fk_contract_supplier foreign key (supplier_id) references institution (id),
+    constraint fk_contract_file foreign key (attachment_id) references attachment (id)
 );
 
 --changeset tender:2

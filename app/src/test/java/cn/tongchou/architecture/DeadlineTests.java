@@ -28,7 +28,7 @@ class DeadlineTests {
      */
     private static final Pattern ELSEWHERE =
             Pattern.compile(
-                    "#\\{inspection\\.order\\.text\\(|#\\{claim\\.own\\.closed\\(|th:with=\"deadline=");
+                    "#\\{inspection\\.order\\.text\\(|#\\{claim\\.own\\.closed\\(|th:with=\"deadline=|\\bthenBy=");
 
     @Test
     void everyDeadlineOfAPageSaysHowItIsCounted() {

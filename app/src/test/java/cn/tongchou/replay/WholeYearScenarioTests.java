@@ -200,7 +200,7 @@ class WholeYearScenarioTests {
         ChildProgram.Ended ended = verify(url);
 
         assertThat(ended.err()).isEmpty();
-        assertThat(ended.out()).hasSize(9).allMatch(line -> line.contains(" violations=0 "));
+        assertThat(ended.out()).hasSize(10).allMatch(line -> line.contains(" violations=0 "));
         assertThat(ended.exit()).isEqualTo(CommandLine.OK);
         if (before != null) {
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
