@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,8 @@ public final class Browser {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
+                        // Hiding the caret would write styles into the page.
+                        .setCaret(ScreenshotCaret.INITIAL)
                         .setPath(Path.of("target", "screenshots", test + "-" + name + ".png")));
     }
 

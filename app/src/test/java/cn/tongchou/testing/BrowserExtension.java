@@ -84,7 +84,10 @@ public class BrowserExtension implements BeforeAllCallback, AfterEachCallback, P
             Browser window = context.getStore(OWN).get(Browser.class.getName() + i, Browser.class);
             if (window != null) {
                 if (context.getExecutionException().isPresent()) {
-                    window.screenshot("failed-" + context.getRequiredTestMethod().getName());
+                    window.screenshot(
+                            "failed-"
+                                    + context.getRequiredTestMethod().getName()
+                                    + (i == 0 ? "" : "-" + (i + 1)));
                 }
                 window.close();
             }
