@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +41,11 @@ final class Desk {
         this.place = place;
     }
 
-    /** Signs in. */
+    /** Signs in; nothing moves on the pages, so that pictures need not wait for it. */
     static Desk of(Browser browser, String username) {
+        browser.page()
+                .emulateMedia(
+                        new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         browser.signIn(username);
         return new Desk(browser, browser.page(), browser.page().locator("main"));
     }
@@ -262,13 +266,11 @@ final class Desk {
         return this;
     }
 
-    /** Waits until drawings are drawn and nothing moves. */
+    /** Waits until drawings are drawn. */
     private void settle() {
         for (Locator drawing : page().locator("[data-begun]").all()) {
             drawing.and(page().locator("[data-ready]")).waitFor(ATTACHED);
         }
-        page().evaluate(
-                        "Promise.all(document.getAnimations().map(each => each.finished.catch(() => null)))");
     }
 
     int open(String path) {
