@@ -65,7 +65,7 @@ final class BrowserTender {
     void award() {
         Desk drafter = cast.drafter();
         drafter.task("确认中标").look("37-award");
-        drafter.sign("确认中标", "确认中标").sees("中标已确认，请登记合同");
+        drafter.sign("确认中标", "确认中标").sees("定标已登记，请登记合同");
         cast.supplier().home().go("合同").sees("待签约");
     }
 

@@ -18,8 +18,10 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A new year with two libraries, done by its people on the pages alone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("test")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "own-database=browser-year")
+@ActiveProfiles({"demo", "test"})
 @ContextConfiguration(initializers = OwnDatabase.class)
 @Tag("application")
 @Tag("browser")

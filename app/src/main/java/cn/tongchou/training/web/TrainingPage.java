@@ -1,5 +1,7 @@
 package cn.tongchou.training.web;
 
+import cn.tongchou.claim.Claim;
+import cn.tongchou.claim.ClaimBook;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.institution.Institution;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -31,6 +34,7 @@ class TrainingPage {
 
     private final TrainingManagement training;
     private final ProgrammeManagement programmes;
+    private final ClaimBook claims;
     private final InstitutionDirectory institutions;
     private final ItemHistory history;
     private final MessageSource messages;
@@ -39,12 +43,14 @@ class TrainingPage {
     TrainingPage(
             TrainingManagement training,
             ProgrammeManagement programmes,
+            ClaimBook claims,
             InstitutionDirectory institutions,
             ItemHistory history,
             MessageSource messages,
             Clock clock) {
         this.training = training;
         this.programmes = programmes;
+        this.claims = claims;
         this.institutions = institutions;
         this.history = history;
         this.messages = messages;
@@ -131,10 +137,17 @@ class TrainingPage {
         return new CourseRow(course, sessions);
     }
 
-    /** Libraries that may not deliver yet, with the courses they lack. */
+    /** Libraries that construct this year but may not deliver yet, with the courses they lack. */
     private Map<String, List<CourseKind>> lacking(UUID programmeId) {
+        Set<UUID> constructing =
+                claims.confirmedClaims(programmeId).stream()
+                        .map(Claim::institutionId)
+                        .collect(Collectors.toSet());
         Map<String, List<CourseKind>> lacking = new LinkedHashMap<>();
         for (Institution library : institutions.libraries()) {
+            if (!constructing.contains(library.id())) {
+                continue;
+            }
             List<CourseKind> missing = training.missingCourses(programmeId, library.id());
             if (!missing.isEmpty()) {
                 lacking.put(library.name(), missing);
