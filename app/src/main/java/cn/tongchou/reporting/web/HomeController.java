@@ -51,7 +51,10 @@ class HomeController {
         model.addAttribute("coordinator", actor.is(Role.COORDINATOR));
         model.addAttribute("mayOpenYear", YearController.READERS.contains(actor.role()));
         if (model.getAttribute("programmeId") instanceof UUID chosen) {
-            model.addAttribute("bench", workbench.of(programmes.programme(chosen), actor));
+            Programme programme = programmes.programme(chosen);
+            model.addAttribute("bench", workbench.of(programme, actor));
+            model.addAttribute(
+                    "mayStartYear", actor.is(Role.COORDINATOR) && programme.closedAt() != null);
             return "reporting/home";
         }
         model.addAttribute("draft", actor.is(Role.COORDINATOR) ? draft() : null);

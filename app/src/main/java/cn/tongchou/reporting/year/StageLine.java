@@ -94,9 +94,10 @@ class StageLine {
     StageState.Look look(Stage stage) {
         return switch (stage) {
             case LAUNCH -> programme.isDraft() ? StageState.Look.NOW : StageState.Look.DONE;
-            case INSPECTION -> inside(sum(Share::inInspection), lateInspections());
-            case REWORK -> inside(sum(Share::inRework), sum(Share::lateRework));
-            case ACCEPTANCE -> inside(sum(Share::awaiting), 0);
+            case INSPECTION ->
+                    inside(sum(Share::batches), sum(Share::inInspection), lateInspections());
+            case REWORK -> inside(0, sum(Share::inRework), sum(Share::lateRework));
+            case ACCEPTANCE -> inside(sum(Share::accepted), sum(Share::awaiting), 0);
             case PRODUCTION -> drawn(stage, overdue());
             default -> drawn(stage, process.late(stage.processIds()));
         };
@@ -112,12 +113,15 @@ class StageLine {
         return late > 0 ? StageState.Look.LATE : StageState.Look.NOW;
     }
 
-    /** What happens inside of construction: over with it, to come while there is no batch. */
-    private StageState.Look inside(long open, long late) {
+    /**
+     * What happens inside of construction: over with it, to come while nothing of it has begun and
+     * nothing is open.
+     */
+    private StageState.Look inside(long begun, long open, long late) {
         if (process.isDone(Stage.PRODUCTION.activityId())) {
             return StageState.Look.DONE;
         }
-        if (open == 0) {
+        if (begun == 0 && open == 0) {
             return StageState.Look.TODO;
         }
         return late > 0 ? StageState.Look.LATE : StageState.Look.NOW;
