@@ -58,6 +58,11 @@ final class BrowserConstruction {
         }
     }
 
+    /** The province sees what is under way and for whom it waits. */
+    void overview() {
+        cast.drafter().home().sees("返工").look("64-home-coordinator");
+    }
+
     /** The order is read, the batch handed in again, inspected again, and passes. */
     void rework() {
         Desk supplier = cast.supplier();

@@ -147,6 +147,7 @@ class WholeYearBrowserTests {
         at(7, 14);
         construction.inspect();
         at(7, 20);
+        construction.overview();
         construction.rework();
         at(8, 1);
         construction.accept();
