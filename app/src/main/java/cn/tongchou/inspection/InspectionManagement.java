@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class InspectionManagement {
 
     /**
-     * After so many failed rounds the coordinator decides; drawn so in {@code batch-inspection}.
+     * After so many failed rounds the coordinator decides; the table {@code failed-batch} says the
+     * same to the process.
      */
     public static final int FAILED_ROUNDS_TO_DECIDE = 3;
 

@@ -98,6 +98,7 @@ public final class ModelEngine {
             beans.put(delegate, delegate(delegate));
         }
         beans.put("openAssignment", openAssignment());
+        beans.put("failedBatch", answer("failed-batch", "nextStep"));
         beans.put("dueDates", new Deadlines());
         for (String deadline :
                 List.of(
@@ -126,6 +127,21 @@ public final class ModelEngine {
         return execution -> {
             ran.add("openAssignment " + execution.getProcessBusinessKey());
             execution.setVariable("assignmentId", "of-" + execution.getVariable("claimId"));
+        };
+    }
+
+    /** Asks a table and keeps its one answer. */
+    private static JavaDelegate answer(String table, String variable) {
+        return execution -> {
+            String answer =
+                    execution
+                            .getProcessEngineServices()
+                            .getDecisionService()
+                            .evaluateDecisionTableByKey(table)
+                            .variables(execution.getVariables())
+                            .evaluate()
+                            .getSingleEntry();
+            execution.setVariable(variable, answer);
         };
     }
 

@@ -197,17 +197,13 @@ class ProcessModelTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    void aRuleTaskAsksTheTableOfItsWordsForOneAnswer(Models.Model model) {
+    void aRuleTaskNamesTheDelegateOfItsWordsAndKeepsNoWholeAnswer(Models.Model model) {
         assertThat(all(model, BusinessRuleTask.class))
                 .allSatisfy(
                         task -> {
-                            assertThat(task.getId())
-                                    .isEqualTo(
-                                            "rule_"
-                                                    + task.getCamundaDecisionRef()
-                                                            .replace('-', '_'));
-                            assertThat(task.getCamundaMapDecisionResult()).isEqualTo("singleEntry");
-                            assertThat(task.getCamundaResultVariable()).isNotBlank();
+                            assertThat(task.getCamundaDelegateExpression())
+                                    .isEqualTo("${" + camelCase(task.getId()) + "}");
+                            assertThat(task.getCamundaDecisionRef()).isNull();
                         });
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -15,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What the models name: beans with their methods, delegates, forms' pages, messages, variables. */
 final class Wiring {
@@ -49,30 +51,34 @@ final class Wiring {
                 .collect(Collectors.toSet());
     }
 
+    /** The delegates of service tasks and rule tasks. */
     static Set<String> delegates(Collection<Models.Model> models) {
-        return models.stream()
-                .flatMap(model -> model.bpmn().getModelElementsByType(ServiceTask.class).stream())
-                .map(task -> task.getCamundaDelegateExpression().replaceAll("[${}]", ""))
+        Stream<String> services =
+                all(models, ServiceTask.class).map(ServiceTask::getCamundaDelegateExpression);
+        Stream<String> rules =
+                all(models, BusinessRuleTask.class)
+                        .map(BusinessRuleTask::getCamundaDelegateExpression);
+        return Stream.concat(services, rules)
+                .map(expression -> expression.replaceAll("[${}]", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static <T extends ModelElementInstance> Stream<T> all(
+            Collection<Models.Model> models, Class<T> type) {
+        return models.stream().flatMap(model -> model.bpmn().getModelElementsByType(type).stream());
+    }
+
     static List<UserTask> userTasks(Collection<Models.Model> models) {
-        return models.stream()
-                .flatMap(model -> model.bpmn().getModelElementsByType(UserTask.class).stream())
-                .toList();
+        return all(models, UserTask.class).toList();
     }
 
     static Set<String> messages(Collection<Models.Model> models) {
-        return models.stream()
-                .flatMap(model -> model.bpmn().getModelElementsByType(Message.class).stream())
+        return all(models, Message.class)
                 .map(Message::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * The variables that decide at gateways; a step of a person must write each of them, except
-     * where a decision table answers.
-     */
+    /** The variables that decide at gateways; a step or a rule's delegate writes each of them. */
     static Set<String> deciding(Collection<Models.Model> models) {
         Set<String> variables = new TreeSet<>();
         for (Models.Model model : models) {
@@ -89,11 +95,6 @@ final class Wiring {
                 }
             }
         }
-        models.forEach(
-                model ->
-                        model.bpmn().getModelElementsByType(BusinessRuleTask.class).stream()
-                                .map(BusinessRuleTask::getCamundaResultVariable)
-                                .forEach(variables::remove));
         variables.removeAll(
                 Set.of(
                         "true", "false", "null", "and", "or", "not", "eq", "ne", "gt", "ge", "lt",
@@ -128,16 +129,10 @@ final class Wiring {
                 .toList();
     }
 
-    /** The tables that models ask. */
+    /** The tables that models ask: a rule task asks the table of its words. */
     static Set<String> tablesAsked(Collection<Models.Model> models) {
-        return models.stream()
-                .flatMap(
-                        model ->
-                                model
-                                        .bpmn()
-                                        .getModelElementsByType(BusinessRuleTask.class)
-                                        .stream())
-                .map(BusinessRuleTask::getCamundaDecisionRef)
+        return all(models, BusinessRuleTask.class)
+                .map(task -> task.getId().replaceFirst("^rule_", "").replace('_', '-'))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -16,6 +16,7 @@ class WiringCheckTests {
               <process id="p" isExecutable="true">
                 <userTask id="user_do_this" camunda:formKey="page:/things/{thingId}" camunda:dueDate="${dueDates.workingDays(10)}"/>
                 <serviceTask id="service_lose" camunda:delegateExpression="${lose}"/>
+                <businessRuleTask id="rule_lost_batch" camunda:delegateExpression="${lostBatch}"/>
                 <exclusiveGateway id="xor"/>
                 <sequenceFlow id="f" sourceRef="xor" targetRef="service_lose"><conditionExpression>${verdict == 'FAILED' and failedRounds &gt;= 3}</conditionExpression></sequenceFlow>
               </process>
@@ -26,7 +27,8 @@ class WiringCheckTests {
     void whatAModelNamesIsSeen() {
         assertThat(Wiring.calls(XML))
                 .containsExactly(new Wiring.Call("dueDates", "workingDays", 1));
-        assertThat(Wiring.delegates(SAMPLE)).containsExactly("lose");
+        assertThat(Wiring.delegates(SAMPLE)).containsExactly("lose", "lostBatch");
+        assertThat(Wiring.tablesAsked(SAMPLE)).containsExactly("lost-batch");
         assertThat(Wiring.messages(SAMPLE)).containsExactly("batch-lost");
         assertThat(Wiring.deciding(SAMPLE)).containsExactly("failedRounds", "verdict");
         assertThat(Wiring.userTasks(SAMPLE))
@@ -42,7 +44,9 @@ class WiringCheckTests {
     @Test
     void whatIsMissingIsNamed() {
         assertThat(Wiring.lacking("no delegate", Wiring.delegates(SAMPLE), Set.of("keep")))
-                .containsExactly("no delegate lose");
+                .containsExactly("no delegate lose", "no delegate lostBatch");
+        assertThat(Wiring.lacking("no table", Wiring.tablesAsked(SAMPLE), Set.of("failed-batch")))
+                .containsExactly("no table lost-batch");
     }
 
     @Test

@@ -61,6 +61,18 @@ class WrongModelTests {
                         "\\${remindSomebody}",
                         MODELS::aServiceTaskNamesTheDelegateOfItsWords),
                 of(
+                        "another delegate of a rule",
+                        "batch-inspection.bpmn",
+                        "\\$\\{failedBatch}",
+                        "\\${drawSample}",
+                        MODELS::aRuleTaskNamesTheDelegateOfItsWordsAndKeepsNoWholeAnswer),
+                of(
+                        "a rule whose answer the engine keeps",
+                        "batch-inspection.bpmn",
+                        "<bpmn:businessRuleTask ",
+                        "<bpmn:businessRuleTask camunda:decisionRef=\"failed-batch\" ",
+                        MODELS::aRuleTaskNamesTheDelegateOfItsWordsAndKeepsNoWholeAnswer),
+                of(
                         "a stage that calls another",
                         "annual-programme.bpmn",
                         "calledElement=\"claim-round\"",

@@ -16,5 +16,11 @@ public final class BatchInspection {
     static final String FAILED_ROUNDS = "failedRounds";
     static final String DECISION = "decision";
 
+    /** The table that says what follows the failed rounds so far. */
+    static final String FAILED_BATCH = "failed-batch";
+
+    /** What that table answers. */
+    static final String NEXT_STEP = "nextStep";
+
     private BatchInspection() {}
 }
