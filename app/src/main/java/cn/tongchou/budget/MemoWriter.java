@@ -70,11 +70,7 @@ class MemoWriter {
         Programme programme = programmes.programme(programmeId);
         String year = String.valueOf(programme.year());
         List<MemoItem> items = items(programmeId);
-        Money known =
-                items.stream()
-                        .map(MemoItem::amount)
-                        .filter(java.util.Objects::nonNull)
-                        .reduce(Money.ZERO, Money::plus);
+        Money known = known(items);
         long libraries =
                 claims.confirmedClaims(programmeId).stream()
                         .map(Claim::institutionId)
@@ -99,6 +95,13 @@ class MemoWriter {
                 .filter(project -> confirmed.getOrDefault(project.id(), 0L) > 0)
                 .map(project -> item(project, confirmed.get(project.id())))
                 .toList();
+    }
+
+    private static Money known(List<MemoItem> items) {
+        return items.stream()
+                .map(MemoItem::amount)
+                .filter(java.util.Objects::nonNull)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static MemoItem item(ConstructionProject project, long quantity) {
@@ -132,6 +135,10 @@ class MemoWriter {
                 route(stops));
     }
 
+    /**
+     * What is asked for, row by row; a last row says what the amount holds beside the projects, or
+     * what is not asked for, so that the rows add up to the amount.
+     */
     private List<cn.tongchou.letter.RequestMemo.Item> rows(RequestMemo memo) {
         List<cn.tongchou.letter.RequestMemo.Item> rows = new ArrayList<>();
         for (MemoItem item : memo.items()) {
@@ -143,6 +150,20 @@ class MemoWriter {
                             formats.count(item.quantity()),
                             item.unitPrice() == null ? "" : formats.money(item.unitPrice()),
                             item.amount() == null ? "" : formats.money(item.amount())));
+        }
+        Money rest = memo.amount().minus(known(memo.items()));
+        if (!rest.isZero()) {
+            rows.add(
+                    new cn.tongchou.letter.RequestMemo.Item(
+                            String.valueOf(rows.size() + 1),
+                            say(
+                                    rest.isNegative()
+                                            ? "budget.memo.not-asked"
+                                            : "budget.memo.beside-projects"),
+                            "",
+                            "",
+                            "",
+                            formats.money(rest)));
         }
         return rows;
     }

@@ -120,6 +120,9 @@ class FundRequestProcessTests {
                                                 .content()));
                 XWPFWordExtractor text = new XWPFWordExtractor(docx)) {
             assertThat(text.getText())
+                    .as("the rows of the table add up to the amount")
+                    .containsPattern("300,000\\.00\\s+2\\s+平台、设备、软件、质检等经费\\s+10,000\\.00");
+            assertThat(text.getText())
                     .contains(
                             title,
                             "310,000.00",
