@@ -1,6 +1,7 @@
 package cn.tongchou.claim;
 
 import cn.tongchou.identity.Actor;
+import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
@@ -94,7 +95,9 @@ class ClaimDecisions {
 
     void setTotal(UUID projectId, long total, String reason, Actor actor) {
         requirePositive(total);
-        programmes.requireOpen(programmes.project(projectId).programmeId());
+        ConstructionProject project = programmes.project(projectId);
+        programmes.requireOpen(project.programmeId());
+        project.requireTarget("quantity", total);
         String why = reason(reason);
         if (!pools.resize(projectId, total)) {
             throw RuleViolation.at(

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -24,6 +25,9 @@ public class ConstructionProject {
      * holds.
      */
     static final long LARGEST_TARGET = 1_000_000_000L;
+
+    /** Yuan that a project costs at its price at most; beyond it somebody slipped on the keys. */
+    static final Money LARGEST_COST = Money.of(1_000_000_000_000L);
 
     @Id private UUID id;
 
@@ -61,12 +65,13 @@ public class ConstructionProject {
         if (details.name() == null || details.name().isBlank()) {
             throw RuleViolation.at("name", "programme.error.project-name-missing");
         }
-        if (details.target() == null || details.target() < 1 || details.target() > LARGEST_TARGET) {
+        if (details.target() == null) {
             throw RuleViolation.at("target", "programme.error.target-range", LARGEST_TARGET);
         }
         if (details.unitPrice() != null && !details.unitPrice().isPositive()) {
             throw RuleViolation.at("unitPrice", "programme.error.price-positive");
         }
+        requireTarget("target", details.target(), details.unitPrice());
         if (details.unitPrice() != null
                 && (details.priceSource() == null || details.priceSource().isBlank())) {
             throw RuleViolation.at("priceSource", "programme.error.price-source-missing");
@@ -80,6 +85,30 @@ public class ConstructionProject {
         this.priceSource = details.unitPrice() == null ? null : details.priceSource().strip();
         this.deadline = details.deadline();
         this.coordinated = details.coordinated();
+    }
+
+    /**
+     * Requires that so much can be planned of this project at its price.
+     *
+     * @param field the form's field that the refusal names
+     * @param total 1 to 1,000,000,000, in the project's unit
+     * @throws RuleViolation {@code programme.error.target-range} or {@code .cost-range}
+     */
+    public void requireTarget(String field, long total) {
+        requireTarget(field, total, unitPrice);
+    }
+
+    private static void requireTarget(String field, long total, Money price) {
+        if (total < 1 || total > LARGEST_TARGET) {
+            throw RuleViolation.at(field, "programme.error.target-range", LARGEST_TARGET);
+        }
+        if (price != null
+                && price.amount()
+                                .multiply(BigDecimal.valueOf(total))
+                                .compareTo(LARGEST_COST.amount())
+                        > 0) {
+            throw RuleViolation.at(field, "programme.error.cost-range", price.amount(), total);
+        }
     }
 
     void followPool(long total) {

@@ -20,6 +20,9 @@ class MoneyFormatter implements Formatter<Money> {
     @Override
     public Money parse(String text, Locale locale) throws ParseException {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s]", "");
+        if (plain.chars().anyMatch(Character::isLetter)) {
+            throw new ParseException(text, 0); // 1e9 is a slip, not an amount
+        }
         try {
             return new Money(new BigDecimal(plain));
         } catch (NumberFormatException | RuleViolation refused) {

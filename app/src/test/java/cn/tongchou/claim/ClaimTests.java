@@ -309,6 +309,9 @@ class ClaimTests {
         refused(
                 "claim.error.total-below-claimed",
                 () -> claims.setTotal(project, 59, "核减任务", test.coordinator()));
+        refused(
+                "programme.error.target-range",
+                () -> claims.setTotal(project, 1_000_000_001L, "多了几个零", test.coordinator()));
         claims.setTotal(project, 60, "核减任务", test.coordinator());
         assertThat(programmes.project(project).target()).isEqualTo(60);
         assertThat(

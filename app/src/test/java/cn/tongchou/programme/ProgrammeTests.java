@@ -82,6 +82,9 @@ class ProgrammeTests {
         Programme draft = test.draft(OPENS, CLOSES);
         refused("programme.error.target-range", () -> add(draft, null, null, 0L));
         refused("programme.error.target-range", () -> add(draft, null, null, null));
+        refused(
+                "programme.error.cost-range",
+                () -> add(draft, Money.of("1000.01"), "2017 年询价记录", 1_000_000_000L));
     }
 
     @Test

@@ -37,6 +37,8 @@ class MoneyFormatterTests {
     void aThirdDecimalAndAWordAreRefused() {
         assertThatThrownBy(() -> formatter.parse("1.005", Locale.ROOT))
                 .isInstanceOf(ParseException.class);
+        assertThatThrownBy(() -> formatter.parse("1e9", Locale.ROOT))
+                .isInstanceOf(ParseException.class);
         assertThatThrownBy(() -> formatter.parse("about 5", Locale.ROOT))
                 .isInstanceOf(ParseException.class);
     }
