@@ -6,17 +6,10 @@ import cn.tongchou.reporting.year.TimeProgress;
 import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.shared.Clock;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,31 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MonthlyRows {
 
-    private static final String QUANTITIES =
-            """
-            select b.project_id, b.institution_id,
-                   sum(case when r.delivered_at < :begins and (n.id is null or n.delivered_at >= :begins)
-                             and not (b.status = 'REJECTED' and b.status_since < :begins) then r.quantity else 0 end) as before_month,
-                   sum(case when r.delivered_at < :ends and (n.id is null or n.delivered_at >= :ends)
-                             and not (b.status = 'REJECTED' and b.status_since < :ends) then r.quantity else 0 end) as until_end,
-                   sum(case when b.status = 'PASSED' and b.status_since < :ends and n.id is null
-                            then b.quantity else 0 end) as passed
-              from batch b
-              join batch_round r on r.batch_id = b.id
-              left join batch_round n on n.batch_id = b.id and n.round_no = r.round_no + 1
-             where b.programme_id = :programme
-             group by b.project_id, b.institution_id
-            """;
-    private static final String ACCEPTED =
-            "select project_id, institution_id, sum(accepted_quantity) as accepted from assignment where programme_id = :programme"
-                    + " and status = 'ACCEPTED' and status_since < :ends group by project_id, institution_id";
-
-    private final NamedParameterJdbcTemplate jdbc;
+    private final PeriodQuantities quantities;
     private final YearFigures figures;
     private final Clock clock;
 
-    MonthlyRows(NamedParameterJdbcTemplate jdbc, YearFigures figures, Clock clock) {
-        this.jdbc = jdbc;
+    MonthlyRows(PeriodQuantities quantities, YearFigures figures, Clock clock) {
+        this.quantities = quantities;
         this.figures = figures;
         this.clock = clock;
     }
@@ -77,30 +51,8 @@ class MonthlyRows {
 
     @Transactional(readOnly = true)
     List<ProgressMonthlyRow> of(Programme programme, YearMonth month, ReportFilter filter) {
-        Map<String, Object> parameters =
-                Map.of(
-                        "programme", programme.id().toString(),
-                        "begins", utc(Clock.startOf(month.atDay(1))),
-                        "ends", utc(Clock.endOf(month.atEndOfMonth())));
-        Map<String, Quantities> quantities = new HashMap<>();
-        jdbc.query(
-                QUANTITIES,
-                parameters,
-                row -> {
-                    quantities.put(
-                            key(row),
-                            new Quantities(
-                                    row.getLong("before_month"),
-                                    row.getLong("until_end"),
-                                    row.getLong("passed")));
-                });
-        Map<String, Long> accepted = new HashMap<>();
-        jdbc.query(
-                ACCEPTED,
-                parameters,
-                row -> {
-                    accepted.put(key(row), row.getLong("accepted"));
-                });
+        Map<PeriodQuantities.Part, PeriodQuantities.Quantities> until =
+                quantities.of(programme.id(), month.atDay(1), month.atEndOfMonth());
         BigDecimal time = TimeProgress.of(programme.year(), lastDay(month));
         return figures.shares(programme.id(), filter.institutionId()).stream()
                 .filter(share -> filter.kind() == null || share.kind() == filter.kind())
@@ -108,49 +60,34 @@ class MonthlyRows {
                         share ->
                                 row(
                                         share,
-                                        quantities.getOrDefault(
-                                                share.projectId() + " " + share.institutionId(),
-                                                Quantities.NONE),
-                                        accepted.getOrDefault(
-                                                share.projectId() + " " + share.institutionId(),
-                                                0L)))
+                                        until.getOrDefault(
+                                                new PeriodQuantities.Part(
+                                                        share.projectId(), share.institutionId()),
+                                                PeriodQuantities.Quantities.NONE)))
                 .map(row -> row.withRates(time))
                 .toList();
     }
 
-    private static ProgressMonthlyRow row(Share share, Quantities quantities, long accepted) {
+    private static ProgressMonthlyRow row(Share share, PeriodQuantities.Quantities quantities) {
         return new ProgressMonthlyRow(
                 share.library(),
                 share.divisionCode(),
                 share.kind(),
                 share.unit(),
                 share.target(),
-                quantities.untilEnd() - quantities.beforeMonth(),
+                quantities.within(),
                 quantities.untilEnd(),
                 quantities.untilEnd(),
                 quantities.passed(),
-                accepted,
+                quantities.accepted(),
                 null,
                 null,
                 null,
                 null,
-                quantities.beforeMonth(),
+                quantities.before(),
                 null,
                 null,
                 null,
                 null);
-    }
-
-    private static String key(ResultSet row) throws SQLException {
-        return row.getString("project_id") + " " + row.getString("institution_id");
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private record Quantities(long beforeMonth, long untilEnd, long passed) {
-
-        static final Quantities NONE = new Quantities(0, 0, 0);
     }
 }
