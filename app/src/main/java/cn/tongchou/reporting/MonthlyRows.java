@@ -5,13 +5,15 @@ import cn.tongchou.reporting.year.Share;
 import cn.tongchou.reporting.year.TimeProgress;
 import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.shared.Clock;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rows of the 进度月报, one per library and project, as things stood at the end of the month in

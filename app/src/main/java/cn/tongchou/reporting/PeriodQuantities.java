@@ -2,6 +2,11 @@ package cn.tongchou.reporting;
 
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,9 +16,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was delivered, had passed and had been accepted at the end of a period, per library and
@@ -41,8 +43,9 @@ class PeriodQuantities {
              group by b.project_id, b.institution_id, p.kind
             """;
     private static final String ACCEPTED =
-            "select project_id, institution_id, sum(accepted_quantity) as accepted from assignment where programme_id = :programme"
-                    + " and status = 'ACCEPTED' and status_since < :ends group by project_id, institution_id";
+            "select project_id, institution_id, sum(accepted_quantity) as accepted from assignment"
+                + " where programme_id = :programme and status = 'ACCEPTED' and status_since <"
+                + " :ends group by project_id, institution_id";
 
     private final NamedParameterJdbcTemplate jdbc;
 
