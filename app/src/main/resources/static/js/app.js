@@ -104,6 +104,35 @@
     });
   });
 
+  /* lists: empty filters stay out of the address; the head's box ticks the page; the bar says how many */
+  document.addEventListener('submit', function (event) {
+    if (!event.target.matches('[data-filters]')) return;
+    var empty = Array.from(event.target.elements).filter(function (field) { return field.name && !field.value; });
+    empty.forEach(function (field) { field.disabled = true; });
+    setTimeout(function () { empty.forEach(function (field) { field.disabled = false; }); });
+  });
+  var bar = document.querySelector('[data-bulk]');
+  if (bar) {
+    var all = document.querySelector('[data-pick-all]'), said = bar.querySelector('[data-picked]');
+    var boxes = Array.from(bar.elements).filter(function (field) { return field.name === 'selected'; });
+    var tell = function () {
+      var picked = boxes.filter(function (box) { return box.checked; }).length;
+      said.textContent = bar.dataset.selected.replace('{n}', picked);
+      if (!all) return;
+      all.checked = picked > 0 && picked === boxes.length;
+      all.indeterminate = picked > 0 && picked < boxes.length;
+    };
+    if (all) all.hidden = boxes.length === 0;
+    on('change', '[data-pick-all]', function () {
+      boxes.forEach(function (box) { box.checked = all.checked; });
+      tell();
+    });
+    on('change', 'input[name=selected]', tell);
+    bar.addEventListener('reset', function () { setTimeout(tell); });
+    addEventListener('pageshow', tell);
+    tell();
+  }
+
   document.addEventListener('htmx:configRequest', function (event) {
     var token = document.querySelector('meta[name=_csrf]'), header = document.querySelector('meta[name=_csrf_header]');
     if (token && header) event.detail.headers[header.content] = token.content;

@@ -3,5 +3,6 @@
  * chained by one sealer afterwards. It knows {@code shared}'s {@code StateChanged}, not the
  * modules.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "listing", "identity"})
 package cn.tongchou.audit;

@@ -1,7 +1,9 @@
 package cn.tongchou.identity;
 
+import cn.tongchou.listing.ListReader;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.StateChanged;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -17,7 +19,8 @@ public record Actor(
         String displayName,
         UUID institutionId,
         String institutionName,
-        Role role) {
+        Role role)
+        implements ListReader {
 
     /** A timer or a command, not a person. */
     public static final Actor SYSTEM = new Actor(null, "system", "系统", null, "", null);

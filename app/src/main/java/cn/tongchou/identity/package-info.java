@@ -3,5 +3,6 @@
  * password, and the routes that each role may take (everything else is denied). It knows {@code
  * institution}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "institution"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "listing", "institution"})
 package cn.tongchou.identity;

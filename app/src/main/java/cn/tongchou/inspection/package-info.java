@@ -7,6 +7,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
+            "listing",
             "institution",
             "identity",
             "programme",

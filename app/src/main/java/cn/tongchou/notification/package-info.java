@@ -4,5 +4,5 @@
  * {@code Notice}, the directory of people and the working-day calendar, not the modules.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "identity", "institution"})
+        allowedDependencies = {"shared", "listing", "identity", "institution"})
 package cn.tongchou.notification;

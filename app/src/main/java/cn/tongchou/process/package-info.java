@@ -5,6 +5,6 @@
  * and {@code worklist} know the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "identity"},
+        allowedDependencies = {"shared", "listing", "identity"},
         type = org.springframework.modulith.ApplicationModule.Type.OPEN)
 package cn.tongchou.process;

@@ -6,5 +6,12 @@
  * business, and nothing here knows of it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "institution", "identity", "process", "attachment"})
+        allowedDependencies = {
+            "shared",
+            "listing",
+            "institution",
+            "identity",
+            "process",
+            "attachment"
+        })
 package cn.tongchou.programme;

@@ -5,5 +5,5 @@
  * the stages of the year.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "institution", "identity"})
+        allowedDependencies = {"shared", "listing", "institution", "identity"})
 package cn.tongchou.resource;

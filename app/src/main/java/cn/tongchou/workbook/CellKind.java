@@ -20,7 +20,9 @@ public enum CellKind {
     /** A difference with its sign and two decimals, in the unit that the heading names. */
     DIFFERENCE("+#,##0.00;-#,##0.00;0.00"),
     /** A calendar day; a {@link java.time.LocalDate}. */
-    DATE("yyyy-mm-dd");
+    DATE("yyyy-mm-dd"),
+    /** A day with its time; a {@link java.time.LocalDateTime}. */
+    MOMENT("yyyy-mm-dd hh:mm");
 
     private final String format;
 
@@ -33,7 +35,8 @@ public enum CellKind {
         return format;
     }
 
-    boolean alignedRight() {
-        return this != TEXT && this != DATE && this != ORDINAL;
+    /** Whether the cells are numbers whose digits stand below each other. */
+    public boolean alignedRight() {
+        return this != TEXT && this != DATE && this != MOMENT && this != ORDINAL;
     }
 }

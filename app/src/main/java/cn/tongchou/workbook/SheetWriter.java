@@ -1,9 +1,5 @@
 package cn.tongchou.workbook;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -13,6 +9,12 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes one sheet from top to bottom: title and notes first, then the header, then rows. The
@@ -141,6 +143,8 @@ public final class SheetWriter {
                             : number.doubleValue());
         } else if (value instanceof LocalDate day) {
             cell.setCellValue(day);
+        } else if (value instanceof LocalDateTime moment) {
+            cell.setCellValue(moment);
         } else {
             String text = CellText.fitting(value.toString());
             if (CellText.looksLikeFormula(text)) {

@@ -7,17 +7,22 @@ import cn.tongchou.production.AssignmentAccess;
 import cn.tongchou.production.AssignmentStatus;
 import cn.tongchou.production.Batch;
 import cn.tongchou.production.BatchStatus;
+import cn.tongchou.production.ProductionListings;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.training.CourseKind;
 import cn.tongchou.training.TrainingManagement;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Everything that the page of one assignment shows; a supplier sees its own part only. */
 @Component
@@ -27,22 +32,25 @@ class AssignmentPage {
     private final AssignmentAccess access;
     private final ProgrammeManagement programmes;
     private final TrainingManagement training;
-    private final ProductionViews views;
+    private final ProductionListings listings;
     private final ItemHistory history;
+    private final Clock clock;
 
     AssignmentPage(
             ProductionManagement production,
             AssignmentAccess access,
             ProgrammeManagement programmes,
             TrainingManagement training,
-            ProductionViews views,
-            ItemHistory history) {
+            ProductionListings listings,
+            ItemHistory history,
+            Clock clock) {
         this.production = production;
         this.access = access;
         this.programmes = programmes;
         this.training = training;
-        this.views = views;
+        this.listings = listings;
         this.history = history;
+        this.clock = clock;
     }
 
     String show(Assignment assignment, Actor actor, Model model) {
@@ -59,7 +67,7 @@ class AssignmentPage {
         model.addAttribute("assignment", assignment);
         model.addAttribute("programme", programmes.programme(assignment.programmeId()));
         model.addAttribute("project", programmes.project(assignment.projectId()));
-        model.addAttribute("names", views.names());
+        model.addAttribute("names", listings.names());
         model.addAttribute("batches", batches);
         model.addAttribute(
                 "delivered",
@@ -76,7 +84,9 @@ class AssignmentPage {
                 batches.stream().filter(batch -> batch.status().isUndecided()).count());
         model.addAttribute("contractor", access.contractor(assignment).orElse(null));
         model.addAttribute("supplier", supplier);
-        model.addAttribute("daysLeft", open ? views.daysUntil(assignment.deadline()) : null);
+        model.addAttribute(
+                "daysLeft",
+                open ? ChronoUnit.DAYS.between(clock.today(), assignment.deadline()) : null);
         model.addAttribute("history", history.of(items(assignment, batches, supplier)));
         return "production/assignment";
     }

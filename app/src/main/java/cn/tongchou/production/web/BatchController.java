@@ -7,27 +7,24 @@ import cn.tongchou.identity.Role;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentAccess;
 import cn.tongchou.production.Batch;
-import cn.tongchou.production.BatchLine;
 import cn.tongchou.production.BatchRound;
 import cn.tongchou.production.BatchStatus;
 import cn.tongchou.production.ManifestColumns;
 import cn.tongchou.production.ManifestRow;
-import cn.tongchou.production.ProductionLists;
+import cn.tongchou.production.ProductionListings;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.production.process.DeliveryDesk;
 import cn.tongchou.production.process.RedeliverBatch;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.resource.ResourceManagement;
-import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.KeyedPage;
 import cn.tongchou.shared.NotFound;
+
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,17 +35,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/**
- * 批次: the list of a year's batches, one batch with its rows and rounds, handing a reworked one in
- * again.
- */
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** 批次: one batch with its rows and rounds, handing a reworked one in again. */
 @Controller
 class BatchController {
 
     private final AssignmentAccess access;
     private final ProductionManagement production;
-    private final ProductionLists lists;
-    private final ProductionViews views;
+    private final ProductionListings listings;
     private final ProgrammeManagement programmes;
     private final DeliveryDesk desk;
     private final RedeliverBatch redeliver;
@@ -60,8 +57,7 @@ class BatchController {
     BatchController(
             AssignmentAccess access,
             ProductionManagement production,
-            ProductionLists lists,
-            ProductionViews views,
+            ProductionListings listings,
             ProgrammeManagement programmes,
             DeliveryDesk desk,
             RedeliverBatch redeliver,
@@ -71,8 +67,7 @@ class BatchController {
             ItemHistory history) {
         this.access = access;
         this.production = production;
-        this.lists = lists;
-        this.views = views;
+        this.listings = listings;
         this.programmes = programmes;
         this.desk = desk;
         this.redeliver = redeliver;
@@ -80,35 +75,6 @@ class BatchController {
         this.attachments = attachments;
         this.people = people;
         this.history = history;
-    }
-
-    @GetMapping("/batches")
-    String list(ListQuery query, Actor actor, Model model) {
-        UUID programmeId = (UUID) model.getAttribute("programmeId");
-        List<BatchLine> found =
-                programmeId == null
-                        ? List.of()
-                        : lists.batches(
-                                views.filter(programmeId, query, actor, BatchStatus.class),
-                                query.after(),
-                                query.before(),
-                                KeyedPage.FETCH);
-        model.addAttribute(
-                "page",
-                KeyedPage.of(
-                        found,
-                        query.after(),
-                        query.before(),
-                        BatchLine::number,
-                        query.address("/batches")));
-        model.addAttribute("query", query);
-        model.addAttribute(
-                "projects", programmeId == null ? Map.of() : views.projects(programmeId));
-        model.addAttribute("names", views.names());
-        model.addAttribute("libraries", views.libraries(actor));
-        model.addAttribute("states", BatchStatus.values());
-        model.addAttribute("kinds", ConstructionKind.values());
-        return "production/batches";
     }
 
     @GetMapping("/batches/{batchId}")
@@ -157,7 +123,7 @@ class BatchController {
         model.addAttribute("batch", batch);
         model.addAttribute("assignment", assignment);
         model.addAttribute("project", project);
-        Map<UUID, String> names = views.names();
+        Map<UUID, String> names = listings.names();
         UUID producer =
                 batch.isSelfProduced()
                         ? batch.institutionId()

@@ -3,10 +3,12 @@ package cn.tongchou.production.web;
 import cn.tongchou.identity.Role;
 import cn.tongchou.identity.RouteAccess;
 import cn.tongchou.shared.NavigationPart;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Who may see construction, and who delivers. */
 @Configuration(proxyBeanMethods = false)
@@ -20,8 +22,10 @@ class ProductionRoutes {
     RouteAccess productionRouteAccess() {
         return routes -> {
             routes.get("/assignments", READERS)
+                    .get("/assignments.xlsx", READERS)
                     .get("/assignments/{assignmentId}", READERS)
                     .get("/batches", READERS)
+                    .get("/batches.xlsx", READERS)
                     .get("/batches/{batchId}", READERS)
                     .get("/batches/{batchId}/rounds/{round}/file", READERS)
                     .get("/deliveries/{runId}", Role.LIBRARY_CLERK, Role.SUPPLIER)
