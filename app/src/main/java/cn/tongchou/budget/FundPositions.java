@@ -1,15 +1,18 @@
 package cn.tongchou.budget;
 
 import cn.tongchou.shared.Money;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Recounts positions from the ledger's lines. */
 @Component
@@ -27,7 +30,8 @@ class FundPositions {
                     + sum("COMMITTED", "credit - l.debit", "committed")
                     + ", "
                     + sum("SPENT", "credit - l.debit", "paid")
-                    + ", sum(case when e.kind = 'RELEASE' and l.ledger_account = 'COMMITTED' then l.debit - l.credit else 0 end) as released";
+                    + ", sum(case when e.kind = 'RELEASE' and l.ledger_account = 'COMMITTED' then"
+                    + " l.debit - l.credit else 0 end) as released";
     private static final String FROM =
             " from ledger_line l join ledger_entry e on e.seq = l.entry_seq";
 
@@ -57,6 +61,23 @@ class FundPositions {
     Map<UUID, FundPosition> byProject(UUID programmeId) {
         return grouped(
                 "l.project_id", programmeId, key -> key == null ? null : UUID.fromString(key));
+    }
+
+    /** What had been entered before a moment, in UTC. */
+    Map<UUID, FundPosition> byProject(UUID programmeId, LocalDateTime until) {
+        Map<UUID, FundPosition> all = new HashMap<>();
+        jdbc.query(
+                "select l.project_id as k, "
+                        + SUMS
+                        + FROM
+                        + " where l.programme_id = :programme and e.posted_at < :until group by"
+                        + " l.project_id",
+                Map.of("programme", programmeId.toString(), "until", until),
+                row -> {
+                    String project = row.getString("k");
+                    all.put(project == null ? null : UUID.fromString(project), position(row));
+                });
+        return all;
     }
 
     Map<FundSource, FundPosition> bySource(UUID programmeId) {
@@ -105,8 +126,9 @@ class FundPositions {
 
     List<OpenCommitment> openCommitments(UUID programmeId) {
         return jdbc.query(
-                "select contract_id, document, source, project_id, amount - paid - released as outstanding from commitment"
-                        + " where programme_id = :programme and amount - paid - released > 0 order by document",
+                "select contract_id, document, source, project_id, amount - paid - released as"
+                    + " outstanding from commitment where programme_id = :programme and amount -"
+                    + " paid - released > 0 order by document",
                 Map.of("programme", programmeId.toString()),
                 (r, i) ->
                         new OpenCommitment(

@@ -7,17 +7,23 @@ import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.StateChanged;
+
 import jakarta.persistence.EntityManager;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * The ledger. An entry is appended in the transaction of what it records and is never changed or
@@ -122,7 +128,8 @@ public class Ledger {
         if (posting.kind() == LedgerEntryKind.PAY || posting.kind() == LedgerEntryKind.RELEASE) {
             var of =
                     jdbc.queryForList(
-                            "select programme_id, source, project_id from commitment where contract_id = :contract",
+                            "select programme_id, source, project_id from commitment where"
+                                    + " contract_id = :contract",
                             Map.of("contract", String.valueOf(posting.contractId())));
             if (of.isEmpty()
                     || !posting.programmeId().toString().equals(of.get(0).get("programme_id"))) {
@@ -289,6 +296,13 @@ public class Ledger {
     @Transactional(readOnly = true)
     public Map<UUID, FundPosition> positionsByProject(UUID programmeId) {
         return new LinkedHashMap<>(positions.byProject(programmeId));
+    }
+
+    /** The same as it had been entered until the end of a day in China. */
+    @Transactional(readOnly = true)
+    public Map<UUID, FundPosition> positionsByProject(UUID programmeId, LocalDate until) {
+        LocalDateTime moment = LocalDateTime.ofInstant(Clock.endOf(until), ZoneOffset.UTC);
+        return new LinkedHashMap<>(positions.byProject(programmeId, moment));
     }
 
     /** A programme's money per source that has any. */

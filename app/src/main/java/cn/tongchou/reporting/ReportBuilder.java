@@ -1,6 +1,7 @@
 package cn.tongchou.reporting;
 
 import cn.tongchou.workbook.RowKind;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,12 @@ final class ReportBuilder {
      */
     ReportBuilder subtotal(String label, Record figures) {
         lines.add(new Line(RowKind.SUBTOTAL, 0, label, given(figures)));
+        return this;
+    }
+
+    /** A line that names the group below it and has no figures. */
+    ReportBuilder heading(String label) {
+        lines.add(new Line(RowKind.SUBTOTAL, 0, label, nothing -> null));
         return this;
     }
 

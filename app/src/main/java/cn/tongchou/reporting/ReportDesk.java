@@ -8,13 +8,15 @@ import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.workbook.RowKind;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The reports for whoever may read them: the page and the files come from the same rows. A
@@ -26,7 +28,13 @@ public class ReportDesk {
 
     /** Ids of the reports, in the order of the list. */
     public static final List<String> REPORTS =
-            List.of(ProgressMonthly.ID, Annual.ID, YearComparison.ID);
+            List.of(
+                    ProgressMonthly.ID,
+                    ProgressQuarterly.ID,
+                    Ranking.ID,
+                    ReworkTracking.ID,
+                    Annual.ID,
+                    YearComparison.ID);
 
     private final ReportDrafts drafts;
     private final Workbooks workbooks;
@@ -83,6 +91,7 @@ public class ReportDesk {
         return new ReportPage(
                 report.title(),
                 report.facts(),
+                report.head().note(),
                 report.columns().stream().map(column -> heading(report, column)).toList(),
                 report.lines().stream().map(line -> row(report, line)).toList(),
                 report.rowCount(),
@@ -123,6 +132,9 @@ public class ReportDesk {
         Texts texts = new Texts(messages, locale);
         return switch (reportId) {
             case ProgressMonthly.ID -> drafts.progressMonthly(texts, programme(filter), filter);
+            case ProgressQuarterly.ID -> drafts.progressQuarterly(texts, programme(filter), filter);
+            case Ranking.ID -> drafts.ranking(texts, programme(filter), filter);
+            case ReworkTracking.ID -> drafts.reworkTracking(texts, programme(filter), filter);
             case Annual.ID -> drafts.annual(texts, programme(filter), filter);
             case YearComparison.ID -> drafts.yearComparison(texts, filter);
             default -> throw new NotFound();

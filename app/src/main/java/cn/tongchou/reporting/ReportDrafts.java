@@ -3,18 +3,23 @@ package cn.tongchou.reporting;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.shared.Clock;
+
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Puts rows and head of each report together. */
 @Component
 class ReportDrafts {
 
     private final MonthlyRows monthly;
+    private final ProgressQuarterlyRows quarterly;
+    private final RankingRows ranking;
+    private final ReworkTrackingRows rework;
     private final AnnualRows annual;
     private final ComparisonRows comparison;
     private final InstitutionDirectory institutions;
@@ -22,11 +27,17 @@ class ReportDrafts {
 
     ReportDrafts(
             MonthlyRows monthly,
+            ProgressQuarterlyRows quarterly,
+            RankingRows ranking,
+            ReworkTrackingRows rework,
             AnnualRows annual,
             ComparisonRows comparison,
             InstitutionDirectory institutions,
             Clock clock) {
         this.monthly = monthly;
+        this.quarterly = quarterly;
+        this.ranking = ranking;
+        this.rework = rework;
         this.annual = annual;
         this.comparison = comparison;
         this.institutions = institutions;
@@ -40,6 +51,49 @@ class ReportDrafts {
         String period = texts.get("reporting.period.days", from, to.isBefore(from) ? from : to);
         ReportHead head = head(texts, filter, period, programme.year(), month.getMonthValue());
         return ProgressMonthly.of(texts, head, monthly.of(programme, month, filter));
+    }
+
+    Report progressQuarterly(Texts texts, Programme programme, ReportFilter filter) {
+        YearMonth month = filter.monthOrLast(programme.year(), clock.today());
+        int quarter = (month.getMonthValue() + 2) / 3;
+        LocalDate first = LocalDate.of(programme.year(), quarter * 3 - 2, 1);
+        LocalDate last = monthly.lastDay(YearMonth.from(first.plusMonths(2)));
+        String period =
+                texts.get("reporting.period.days", first, last.isBefore(first) ? first : last);
+        ReportHead head = head(texts, filter, period, programme.year(), quarter);
+        ProgressQuarterlyRows.Rows rows = quarterly.of(texts, programme, quarter, filter);
+        return ProgressQuarterly.of(
+                texts,
+                head.noted(texts.get("reporting.progress-quarterly.note")),
+                rows.rows(),
+                rows.whole());
+    }
+
+    Report ranking(Texts texts, Programme programme, ReportFilter filter) {
+        YearMonth month = filter.monthOrLast(programme.year(), clock.today());
+        LocalDate first = LocalDate.of(programme.year(), 1, 1);
+        LocalDate last = ranking.lastDay(month);
+        String period =
+                texts.get("reporting.period.days", first, last.isBefore(first) ? first : last);
+        ScoreRule rule = ranking.rule(month);
+        String note =
+                texts.get(
+                        "reporting.ranking.note",
+                        rule.completion(),
+                        rule.quality(),
+                        rule.punctuality(),
+                        rule.execution(),
+                        rule.source());
+        ReportHead head = head(texts, filter, period, programme.year(), month.getMonthValue());
+        return Ranking.of(texts, head.noted(note), ranking.of(texts, programme, month, filter));
+    }
+
+    Report reworkTracking(Texts texts, Programme programme, ReportFilter filter) {
+        String period = texts.get("reporting.period.year", programme.year());
+        return ReworkTracking.of(
+                texts,
+                head(texts, filter, period, programme.year()),
+                rework.of(texts, programme, filter));
     }
 
     Report annual(Texts texts, Programme programme, ReportFilter filter) {

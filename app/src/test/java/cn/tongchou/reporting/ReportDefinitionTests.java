@@ -3,6 +3,9 @@ package cn.tongchou.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongchou.workbook.RowKind;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -16,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** What the reports show, before it is written to a file. */
 class ReportDefinitionTests {
@@ -26,6 +28,9 @@ class ReportDefinitionTests {
     private static final Map<String, List<Column>> DEFINITIONS =
             Map.of(
                     ProgressMonthly.ID, ProgressMonthly.COLUMNS,
+                    ProgressQuarterly.ID, ProgressQuarterly.COLUMNS,
+                    Ranking.ID, Ranking.COLUMNS,
+                    ReworkTracking.ID, ReworkTracking.COLUMNS,
                     Annual.ID, Annual.COLUMNS,
                     YearComparison.ID, YearComparison.COLUMNS);
 
@@ -53,6 +58,72 @@ class ReportDefinitionTests {
                         "存在问题",
                         "下月计划",
                         "责任人");
+    }
+
+    @Test
+    void theQuarterlyReportHasTheColumnsThatLeadersAskedFor() {
+        assertThat(headings(ProgressQuarterly.ID, ProgressQuarterly.COLUMNS))
+                .containsExactly(
+                        "序号",
+                        "项目类型",
+                        "承建馆数",
+                        "年度任务量",
+                        "本季完成量",
+                        "累计完成量",
+                        "完成率(%)",
+                        "同比(%)",
+                        "质检批次",
+                        "一次合格率(%)",
+                        "返工批次",
+                        "未关闭返工数",
+                        "培训场次",
+                        "培训人次",
+                        "预算数(万元)",
+                        "累计支出(万元)",
+                        "执行率(%)",
+                        "主要问题",
+                        "措施");
+    }
+
+    @Test
+    void theRankingHasTheColumnsThatLeadersAskedFor() {
+        assertThat(headings(Ranking.ID, Ranking.COLUMNS))
+                .containsExactly(
+                        "名次",
+                        "承建馆",
+                        "任务总量(折算)",
+                        "完成总量(折算)",
+                        "完成率(%)",
+                        "合格率(%)",
+                        "一次通过率(%)",
+                        "按期提交率(%)",
+                        "执行率(%)",
+                        "综合得分",
+                        "上期名次",
+                        "升降",
+                        "预警级别(红/黄/绿)");
+    }
+
+    @Test
+    void theReworkTrackingHasTheColumnsThatLeadersAskedFor() {
+        assertThat(headings(ReworkTracking.ID, ReworkTracking.COLUMNS))
+                .containsExactly(
+                        "返工单号", "承建馆", "批次号", "轮次", "下发日期", "要求完成日期", "实际完成日期", "超期天数", "错误类别",
+                        "错误数", "责任方", "复检结果", "状态");
+    }
+
+    @Test
+    void aScoreWeighsWhatIsKnownAndNothingElse() {
+        ScoreRule rule = new ScoreRule(40, 30, 15, 15, "示例");
+        BigDecimal half = new BigDecimal("0.5");
+        assertThat(rule.score(half, half, half, half)).isEqualByComparingTo("50");
+        assertThat(rule.score(half, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))
+                .isEqualByComparingTo("80");
+        assertThat(rule.score(half, null, null, null)).isEqualByComparingTo("50");
+        assertThat(rule.score(new BigDecimal("1.2"), null, null, null))
+                .as("more than the target counts as the target")
+                .isEqualByComparingTo("100");
+        assertThat(rule.score(null, null, null, null)).isNull();
     }
 
     @Test
@@ -261,6 +332,18 @@ class ReportDefinitionTests {
                                     assertThat(SampleReports.texts(locale).get(key, 1, 1))
                                             .isNotBlank());
         }
+    }
+
+    private static List<String> headings(String id, List<Column> columns) {
+        return headings(
+                new Report(
+                        id,
+                        TEXTS,
+                        SampleReports.head(null, 2015, 2),
+                        columns,
+                        "library",
+                        List.of(),
+                        null));
     }
 
     private static List<String> headings(Report report) {

@@ -10,12 +10,7 @@ import cn.tongchou.reporting.ReportFile;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
+
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,12 +21,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
 /**
  * 报表: the list, each report with its filter in the address, and exports of exactly what is
  * filtered.
  */
 @Controller
 class ReportController {
+
+    /** Reports of a month. */
+    private static final Set<String> MONTHLY = Set.of("progress-monthly", "ranking");
 
     private final ReportDesk desk;
     private final ProgrammeManagement programmes;
@@ -70,14 +76,18 @@ class ReportController {
         boolean comparing = reportId.equals("year-comparison");
         model.addAttribute("reportId", reportId);
         model.addAttribute("comparing", comparing);
-        model.addAttribute("monthly", reportId.equals("progress-monthly"));
+        boolean quarterly = reportId.equals("progress-quarterly");
+        model.addAttribute("monthly", MONTHLY.contains(reportId));
+        model.addAttribute("quarterly", quarterly);
         model.addAttribute("years", years);
         model.addAttribute("months", IntStream.rangeClosed(1, 12).boxed().toList());
         model.addAttribute("kinds", ConstructionKind.values());
         model.addAttribute(
                 "libraries", actor.is(Role.LIBRARY_CLERK) ? List.of() : institutions.libraries());
         ReportQuery complete =
-                comparing ? query : query.completed(chosenYear(model, years), clock.today());
+                comparing
+                        ? query
+                        : query.completed(chosenYear(model, years), clock.today(), quarterly);
         model.addAttribute("query", complete);
         model.addAttribute(
                 "page",

@@ -1,6 +1,7 @@
 package cn.tongchou.reporting.year;
 
 import cn.tongchou.shared.Unit;
+
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param severe whether a deadline has passed
  */
 public record Risk(
+        UUID projectId,
         UUID institutionId,
         String library,
         String project,

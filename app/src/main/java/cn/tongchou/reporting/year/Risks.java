@@ -1,6 +1,11 @@
 package cn.tongchou.reporting.year;
 
 import cn.tongchou.shared.Clock;
+
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Which libraries may not reach their target, and why. */
 @Component
@@ -40,7 +42,11 @@ public class Risks {
      * @param shares of one programme
      */
     public List<Risk> of(UUID programmeId, int year, List<Share> shares) {
-        LocalDate today = clock.today();
+        return of(programmeId, year, shares, clock.today());
+    }
+
+    /** The same as things stood on a day, from the shares of that day. */
+    public List<Risk> of(UUID programmeId, int year, List<Share> shares, LocalDate today) {
         BigDecimal time = Percent.ofShare(TimeProgress.of(year, today));
         Map<UUID, Long> untrained = untrained(programmeId);
         List<Risk> risks = new ArrayList<>();
@@ -54,6 +60,7 @@ public class Risks {
                 boolean severe = share.isOverdue(today) || share.lateRework() > 0;
                 risks.add(
                         new Risk(
+                                share.projectId(),
                                 share.institutionId(),
                                 share.library(),
                                 share.projectName(),
