@@ -1,6 +1,7 @@
 package cn.tongchou.notification;
 
 import cn.tongchou.shared.QueriedInvariant;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 class MailInvariant extends QueriedInvariant {
 
     private static final String OF =
-            " from notice n join account p on p.id = n.account_id left join outgoing_mail m on m.notice_id = n.id";
+            " from notice n join account p on p.id = n.account_id left join outgoing_mail m on"
+                    + " m.notice_id = n.id";
 
     MailInvariant(JdbcTemplate jdbc) {
         super(
@@ -30,14 +32,21 @@ class MailInvariant extends QueriedInvariant {
                         "select n.event_key, p.username" + OF + " where m.id is null"),
                 letter(
                         "was never attempted, yet is %s",
-                        "m.attempts < 1 and m.status in ('SENT', 'FAILED', 'SENDING')"),
+                        "m.attempts < 1 and m.status in ('SENT', 'FAILED', 'SENDING', 'UNCLEAR')"),
                 letter(
                         "is %s and does not say when it left",
                         "m.status = 'SENT' and m.sent_at is null"),
                 letter("is %s, yet it left", "m.status <> 'SENT' and m.sent_at is not null"),
                 letter(
                         "is %s without an address",
-                        "m.address is null and m.status <> 'NO_ADDRESS'"));
+                        "m.address is null and m.status not in ('NO_ADDRESS', 'APP_ONLY')"),
+                letter(
+                        "is %s, and no daily letter gathers it",
+                        "m.status = 'IN_DIGEST' and not exists (select 1 from outgoing_mail d where"
+                                + " d.notice_id = m.digest_id)"),
+                letter(
+                        "is gathered into a daily letter, yet %s",
+                        "m.digest_id is not null and m.status <> 'IN_DIGEST'"));
     }
 
     private static Finding letter(String words, String condition) {

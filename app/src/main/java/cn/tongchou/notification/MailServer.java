@@ -1,6 +1,5 @@
 package cn.tongchou.notification;
 
-import java.util.Properties;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -10,8 +9,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import java.time.Duration;
 
 /**
  * The mail server, where one is named ({@code tongchou.mail.server}); without one, letters wait in
@@ -20,27 +19,19 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 class MailServer {
 
-    private static final String SECONDS_10 = "10000";
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration LETTER = Duration.ofMinutes(1);
 
     @Bean
     @Conditional(Named.class)
-    JavaMailSender mailSender(Environment environment) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(environment.getProperty("tongchou.mail.server"));
-        sender.setPort(environment.getProperty("tongchou.mail.port", Integer.class, 25));
-        sender.setDefaultEncoding("UTF-8");
-        String username = environment.getProperty("tongchou.mail.username", "");
-        Properties properties = sender.getJavaMailProperties();
-        if (!username.isBlank()) {
-            sender.setUsername(username);
-            sender.setPassword(environment.getProperty("tongchou.mail.password"));
-            properties.put("mail.smtp.auth", "true");
-            properties.put("mail.smtp.starttls.enable", "true");
-        }
-        properties.put("mail.smtp.connectiontimeout", SECONDS_10);
-        properties.put("mail.smtp.timeout", SECONDS_10);
-        properties.put("mail.smtp.writetimeout", SECONDS_10);
-        return sender;
+    SmtpServer smtpServer(Environment environment) {
+        return new SmtpServer(
+                environment.getRequiredProperty("tongchou.mail.server").strip(),
+                environment.getProperty("tongchou.mail.port", Integer.class, 25),
+                environment.getProperty("tongchou.mail.username", ""),
+                environment.getProperty("tongchou.mail.password"),
+                ANSWER,
+                LETTER);
     }
 
     /** An empty name is none. */

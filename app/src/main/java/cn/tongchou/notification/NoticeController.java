@@ -1,69 +1,93 @@
 package cn.tongchou.notification;
 
 import cn.tongchou.identity.Actor;
-import cn.tongchou.identity.Role;
-import cn.tongchou.identity.RouteAccess;
-import cn.tongchou.shared.NavigationPart;
-import java.util.Set;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.KeyedPage;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** A person's notices, and the administrator's outbox. */
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** 消息: a person's own notices. */
 @Controller
 class NoticeController {
 
-    private final Notices notices;
-    private final Outbox outbox;
-    private final Postman postman;
+    private final NoticeList notices;
+    private final NoticeTexts texts;
+    private final Clock clock;
 
-    NoticeController(Notices notices, Outbox outbox, Postman postman) {
-        this.postman = postman;
+    NoticeController(NoticeList notices, NoticeTexts texts, Clock clock) {
         this.notices = notices;
-        this.outbox = outbox;
+        this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/notices")
-    String list(Actor actor, Model model) {
-        model.addAttribute("notices", notices.of(actor.accountId()));
+    String list(
+            @RequestParam(defaultValue = "false") boolean unread,
+            @RequestParam(required = false) String after,
+            @RequestParam(required = false) String before,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        MomentKey from = MomentKey.of(after);
+        MomentKey until = MomentKey.of(before);
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/notices");
+        if (unread) {
+            link.queryParam("unread", true);
+        }
+        List<NoticeList.Told> told =
+                notices.of(actor.accountId(), unread, from, until, KeyedPage.FETCH);
+        KeyedPage<NoticeList.Told> page =
+                KeyedPage.of(told, from, until, NoticeList.Told::place, link);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "notices", page.rows().stream().map(one -> Row.of(one, texts, locale)).toList());
+        model.addAttribute("unread", unread);
+        model.addAttribute("seenAt", clock.now());
         return "notification/notices";
     }
 
     @PostMapping("/notices/read")
-    String read(Actor actor) {
-        notices.markRead(actor.accountId());
+    String readAll(@RequestParam Instant until, Actor actor, RedirectAttributes redirect) {
+        notices.readAll(actor.accountId(), until);
+        redirect.addFlashAttribute("flashMessage", "notification.list.all-read");
         return "redirect:/notices";
     }
 
-    @GetMapping("/outbox")
-    String outbox(Model model) {
-        model.addAttribute("letters", outbox.newest());
-        model.addAttribute("serverConfigured", postman.hasServer());
-        return "notification/outbox";
+    @PostMapping("/notices/{noticeId}/read")
+    String read(
+            @PathVariable UUID noticeId,
+            @RequestParam(defaultValue = "false") boolean unread,
+            Actor actor) {
+        notices.read(actor.accountId(), noticeId);
+        return unread ? "redirect:/notices?unread=true" : "redirect:/notices";
     }
 
-    @Configuration(proxyBeanMethods = false)
-    static class Parts {
+    /** Opens what the notice is about; it is read then. */
+    @PostMapping("/notices/{noticeId}/open")
+    String open(@PathVariable UUID noticeId, Actor actor) {
+        return "redirect:" + notices.read(actor.accountId(), noticeId);
+    }
 
-        @Bean
-        RouteAccess noticeRoutes() {
-            return routes ->
-                    routes.get("/notices")
-                            .post("/notices/read")
-                            .get("/outbox", Role.ADMINISTRATOR, Role.COORDINATOR);
-        }
+    /** A notice in words. */
+    record Row(NoticeList.Told told, String subject, String body) {
 
-        @Bean
-        NavigationPart outboxNavigation() {
-            return new NavigationPart(
-                    190,
-                    "notification.navigation.outbox",
-                    "mail",
-                    "/outbox",
-                    Set.of(Role.ADMINISTRATOR.name(), Role.COORDINATOR.name()));
+        static Row of(NoticeList.Told told, NoticeTexts texts, Locale locale) {
+            return new Row(
+                    told,
+                    texts.subject(told.key(), told.arguments(), locale),
+                    texts.body(told.key(), told.arguments(), locale));
         }
     }
 }

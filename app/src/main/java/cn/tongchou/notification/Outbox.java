@@ -1,6 +1,12 @@
 package cn.tongchou.notification;
 
-import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.Step;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,10 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Letters that wait to leave. A letter is taken by one conditional update before it is sent, so it
@@ -20,112 +23,132 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Outbox {
 
-    /** After so many refusals a letter counts as failed. */
-    static final int ATTEMPTS = 6;
+    /**
+     * After so many refusals for now a letter counts as failed: about five days, which is how long
+     * mail servers try (RFC 5321, 4.5.4.1). An unreachable server never fails a letter.
+     */
+    static final int ATTEMPTS = 36;
+
+    /** Longer than one letter may take: whoever is still sending has died. */
+    static final Duration DEAD_AFTER = Duration.ofMinutes(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
+    private static final Duration LONGEST_PAUSE_UNREACHABLE = Duration.ofMinutes(15);
+    private static final int LONGEST_ANSWER = 500;
 
     private final JdbcTemplate jdbc;
-    private final Clock clock;
 
-    Outbox(JdbcTemplate jdbc, Clock clock) {
+    Outbox(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<Letter> take() {
-        Timestamp now = Timestamp.from(clock.now());
+    /**
+     * Takes the next letter that may leave, urgent ones first. Letters to closed accounts stay.
+     *
+     * @param everything whether this is an hour for letters that are not urgent
+     */
+    @Step
+    public Optional<Letter> take(Instant now, boolean everything) {
         List<Letter> due =
                 jdbc.query(
-                        "select m.id, m.address, n.message_key, n.arguments, n.link, m.attempts, a.display_name, n.deadline from outgoing_mail m"
-                                + " join notice n on n.id = m.notice_id join account a on a.id = n.account_id"
-                                + " where m.status = 'WAITING' and (m.next_attempt_at is null or m.next_attempt_at <= ?)"
-                                + " order by m.written_at, m.id limit 20",
-                        (r, i) ->
-                                new Letter(
-                                        UUID.fromString(r.getString(1)),
-                                        r.getString(2),
-                                        r.getString(3),
-                                        List.of(r.getString(4).split("\u001f", -1)),
-                                        r.getString(5),
-                                        r.getInt(6),
-                                        r.getString(7),
-                                        r.getObject(8, LocalDate.class)),
-                        now);
-        return due.stream()
-                .filter(
-                        letter ->
-                                jdbc.update(
-                                                "update outgoing_mail set status = 'SENDING', attempts = attempts + 1, last_attempt_at = ?"
-                                                        + " where id = ? and status = 'WAITING'",
-                                                now,
-                                                letter.id().toString())
-                                        == 1)
-                .findFirst();
+                        "select m.id, n.id, m.address, n.message_key, n.arguments, n.link,"
+                            + " n.deadline, m.attempts, a.display_name, p.mail_language from"
+                            + " outgoing_mail m join notice n on n.id = m.notice_id join account a"
+                            + " on a.id = n.account_id left join notice_preference p on"
+                            + " p.account_id = a.id where m.status = 'WAITING' and a.enabled = true"
+                                + (everything ? "" : " and m.urgent = true")
+                                + " and (m.next_attempt_at is null or m.next_attempt_at <= ?)"
+                                + " order by m.urgent desc, m.written_at, m.id limit 20",
+                        Outbox::letter,
+                        Timestamp.from(now));
+        return due.stream().filter(letter -> isTaken(letter, now)).findFirst();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void sent(Letter letter) {
+    private boolean isTaken(Letter letter, Instant now) {
+        return jdbc.update(
+                        "update outgoing_mail set status = 'SENDING', attempts = attempts + 1,"
+                                + " last_attempt_at = ? where id = ? and status = 'WAITING'",
+                        Timestamp.from(now),
+                        letter.id().toString())
+                == 1;
+    }
+
+    @Step
+    public void sent(Letter letter, Instant now) {
         jdbc.update(
-                "update outgoing_mail set status = 'SENT', sent_at = ?, last_error = null where id = ?",
-                Timestamp.from(clock.now()),
+                "update outgoing_mail set status = 'SENT', sent_at = ?, next_attempt_at = null,"
+                        + " problem = null, last_error = null where id = ? and status = 'SENDING'",
+                Timestamp.from(now),
                 letter.id().toString());
     }
 
-    /** Refused before the server took it: tried again later, ever more rarely. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void refused(Letter letter, String error) {
-        int attempts = letter.attempts() + 1;
-        Instant next = clock.now().plus(Duration.ofMinutes(1L << Math.min(attempts, 9)));
+    /** What follows when the server did not take the letter. */
+    @Step
+    public void notTaken(Letter letter, Handover handover, Instant now) {
+        MailStatus status = after(handover.problem(), letter.attempts());
+        Instant next =
+                status == MailStatus.WAITING
+                        ? now.plus(pause(handover.problem(), letter.attempts()))
+                        : null;
         jdbc.update(
-                "update outgoing_mail set status = ?, next_attempt_at = ?, last_error = ? where id = ?",
-                attempts >= ATTEMPTS ? MailStatus.FAILED.name() : MailStatus.WAITING.name(),
-                Timestamp.from(next),
-                error.length() > 500 ? error.substring(0, 500) : error,
+                "update outgoing_mail set status = ?, next_attempt_at = ?, problem = ?, last_error"
+                        + " = ? where id = ? and status = 'SENDING'",
+                status.name(),
+                next == null ? null : Timestamp.from(next),
+                handover.problem().name(),
+                shortened(handover.answer()),
                 letter.id().toString());
     }
 
-    List<Row> newest() {
-        return jdbc.query(
-                "select m.address, m.status, m.attempts, m.written_at, m.sent_at, m.last_error, n.message_key, n.arguments"
-                        + " from outgoing_mail m join notice n on n.id = m.notice_id order by m.written_at desc, m.id limit 200",
-                (r, i) ->
-                        new Row(
-                                r.getString(1),
-                                MailStatus.valueOf(r.getString(2)),
-                                r.getInt(3),
-                                r.getTimestamp(4).toInstant(),
-                                r.getTimestamp(5) == null ? null : r.getTimestamp(5).toInstant(),
-                                r.getString(6),
-                                r.getString(7),
-                                List.of(r.getString(8).split("\u001f", -1))));
+    /** Letters whose sender died: nobody knows whether they left. */
+    @Step
+    public int markDead(Instant now) {
+        return jdbc.update(
+                "update outgoing_mail set status = 'UNCLEAR', problem = 'STOPPED', last_error ="
+                        + " null where status = 'SENDING' and last_attempt_at < ?",
+                Timestamp.from(now.minus(DEAD_AFTER)));
     }
 
-    record Letter(
-            UUID id,
-            String address,
-            String key,
-            List<String> arguments,
-            String link,
-            int attempts,
-            String name,
-            LocalDate deadline) {}
+    private static MailStatus after(MailProblem problem, int attempts) {
+        return switch (problem) {
+            case UNREACHABLE, SIGN_IN -> MailStatus.WAITING;
+            case NOT_NOW -> attempts >= ATTEMPTS ? MailStatus.FAILED : MailStatus.WAITING;
+            case REFUSED, NOT_WRITTEN -> MailStatus.FAILED;
+            case NO_ANSWER, STOPPED -> MailStatus.UNCLEAR;
+        };
+    }
 
-    record Row(
-            String address,
-            MailStatus status,
-            int attempts,
-            Instant writtenAt,
-            Instant sentAt,
-            String lastError,
-            String key,
-            List<String> arguments) {
+    /** Ever longer, and never the same for two letters, so that they do not come in a crowd. */
+    private static Duration pause(MailProblem problem, int attempts) {
+        Duration longest =
+                problem == MailProblem.NOT_NOW ? LONGEST_PAUSE : LONGEST_PAUSE_UNREACHABLE;
+        Duration doubled = Duration.ofMinutes(1L << Math.min(attempts, 10));
+        long millis = (doubled.compareTo(longest) < 0 ? doubled : longest).toMillis();
+        return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 4));
+    }
 
-        public Object[] messageArguments() {
-            return arguments.toArray();
+    private static String shortened(String answer) {
+        if (answer == null) {
+            return null;
         }
+        String line = answer.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return line.length() > LONGEST_ANSWER ? line.substring(0, LONGEST_ANSWER) : line;
+    }
 
-        public String statusKey() {
-            return cn.tongchou.shared.Keys.of("notification.mail-status", status);
-        }
+    private static Letter letter(ResultSet r, int row) throws SQLException {
+        String language = r.getString(10);
+        return new Letter(
+                UUID.fromString(r.getString(1)),
+                UUID.fromString(r.getString(2)),
+                r.getString(3),
+                r.getString(4),
+                Notices.arguments(r.getString(5)),
+                r.getString(6),
+                r.getObject(7, LocalDate.class),
+                r.getInt(8) + 1,
+                r.getString(9),
+                language == null
+                        ? MailPreference.DEFAULT.language()
+                        : MailLanguage.valueOf(language));
     }
 }

@@ -1,22 +1,22 @@
 package cn.tongchou.notification;
 
-import cn.tongchou.institution.WorkingDays;
-import java.util.Locale;
-import java.util.Optional;
+import cn.tongchou.shared.Clock;
+
+import jakarta.mail.MessagingException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import java.time.InstantSource;
+import java.util.Optional;
+
 /**
- * Carries letters to the mail server, if there is one; without one they wait in the outbox where
- * people see them.
+ * Writes the daily letters and carries letters to the mail server, if there is one; without one
+ * they wait in the outbox where people see them. It has a thread of its own: no page and no other
+ * task waits for a mail server.
  */
 @Component
 class Postman {
@@ -24,25 +24,40 @@ class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final Outbox outbox;
-    private final ObjectProvider<JavaMailSender> server;
-    private final MessageSource messages;
-    private final WorkingDays calendar;
-    private final String from;
-    private final String baseUrl;
+    private final Digests digests;
+    private final LetterWriter writer;
+    private final MailHours hours;
+    private final ObjectProvider<SmtpServer> server;
+    private final InstantSource time;
+    private volatile boolean stopped;
 
+    @Autowired
     Postman(
             Outbox outbox,
-            ObjectProvider<JavaMailSender> server,
-            MessageSource messages,
-            WorkingDays calendar,
-            @Value("${tongchou.mail.from:tongchou@example.invalid}") String from,
-            @Value("${tongchou.base-url:http://localhost:8080}") String baseUrl) {
+            Digests digests,
+            LetterWriter writer,
+            MailHours hours,
+            ObjectProvider<SmtpServer> server,
+            Clock clock) {
+        this(outbox, digests, writer, hours, server, clock::now);
+    }
+
+    /**
+     * @param time when it is
+     */
+    Postman(
+            Outbox outbox,
+            Digests digests,
+            LetterWriter writer,
+            MailHours hours,
+            ObjectProvider<SmtpServer> server,
+            InstantSource time) {
         this.outbox = outbox;
+        this.digests = digests;
+        this.writer = writer;
+        this.hours = hours;
         this.server = server;
-        this.messages = messages;
-        this.calendar = calendar;
-        this.from = from;
-        this.baseUrl = baseUrl;
+        this.time = time;
     }
 
     /** Whether there is a mail server to carry letters to. */
@@ -50,59 +65,45 @@ class Postman {
         return server.getIfAvailable() != null;
     }
 
-    @Scheduled(fixedDelayString = "${tongchou.mail.every:PT10S}", initialDelayString = "PT15S")
-    void deliver() {
-        JavaMailSender mail = server.getIfAvailable();
-        if (mail == null) {
-            return;
+    /** Takes no further letter. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** One round: the daily letters, then every letter that may leave now. */
+    void round() {
+        outbox.markDead(time.instant());
+        if (hours.open(time.instant())) {
+            digests.awaiting(time.instant())
+                    .forEach(person -> digests.gather(person, time.instant()));
         }
-        for (Optional<Outbox.Letter> letter = outbox.take();
-                letter.isPresent();
-                letter = outbox.take()) {
-            deliver(mail, letter.get());
+        SmtpServer mail = server.getIfAvailable();
+        boolean goOn = mail != null;
+        while (goOn) {
+            Optional<Letter> letter = outbox.take(time.instant(), hours.open(time.instant()));
+            goOn = letter.isPresent() && deliver(mail, letter.get()) && !stopped;
         }
     }
 
-    private void deliver(JavaMailSender mail, Outbox.Letter letter) {
+    /** Whether the server can be asked to take another letter. */
+    private boolean deliver(SmtpServer mail, Letter letter) {
+        Handover handover = handOver(mail, letter);
+        if (handover.taken()) {
+            outbox.sent(letter, time.instant());
+            return true;
+        }
+        LOG.warn("Letter {} did not leave: {}", letter.id(), handover.problem());
+        outbox.notTaken(letter, handover, time.instant());
+        return handover.problem() != MailProblem.UNREACHABLE
+                && handover.problem() != MailProblem.SIGN_IN;
+    }
+
+    private Handover handOver(SmtpServer mail, Letter letter) {
         try {
-            mail.send(written(letter));
-            outbox.sent(letter);
-        } catch (MailException refused) {
-            LOG.warn("Letter {} was refused: {}", letter.id(), refused.getClass().getSimpleName());
-            outbox.refused(letter, refused.getClass().getSimpleName());
+            return mail.carry(writer.write(letter, time.instant()));
+        } catch (MessagingException | RuntimeException broken) {
+            LOG.error("Letter {} could not be written", letter.id(), broken);
+            return new Handover(MailProblem.NOT_WRITTEN, broken.getMessage());
         }
-    }
-
-    private SimpleMailMessage written(Outbox.Letter letter) {
-        Object[] arguments = letter.arguments().toArray();
-        Locale locale = Locale.SIMPLIFIED_CHINESE;
-        SimpleMailMessage message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(letter.address());
-        message.setSubject(
-                messages.getMessage(
-                        "notification.mail.subject",
-                        new Object[] {
-                            messages.getMessage(letter.key() + ".subject", arguments, locale)
-                        },
-                        locale));
-        message.setText(
-                messages.getMessage(
-                        "notification.mail.text",
-                        new Object[] {
-                            letter.name(), body(letter, arguments, locale), baseUrl + letter.link()
-                        },
-                        locale));
-        return message;
-    }
-
-    /** A deadline in a year whose holidays are not entered says how it is counted. */
-    private String body(Outbox.Letter letter, Object[] arguments, Locale locale) {
-        String body = messages.getMessage(letter.key() + ".body", arguments, locale);
-        if (letter.deadline() == null || calendar.known(letter.deadline().getYear())) {
-            return body;
-        }
-        Object[] year = {String.valueOf(letter.deadline().getYear())};
-        return body + messages.getMessage("institution.calendar.unknown-year", year, locale);
     }
 }

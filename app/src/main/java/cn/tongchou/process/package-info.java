@@ -1,10 +1,11 @@
 /**
  * The process engine, sealed: only models from the class path, no scripts, only plain variables. It
  * deploys the drawings in {@code processes/}, and gives the stages one way to start a process, to
- * complete a task and to move a timer. Only this module, the {@code process} packages of the stages
- * and {@code worklist} know the engine.
+ * complete a task and to move a timer. It tells those who may take a task that it waits, comes due
+ * or is overdue. Only this module, the {@code process} packages of the stages and {@code worklist}
+ * know the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "listing", "identity"},
+        allowedDependencies = {"shared", "institution", "listing", "identity"},
         type = org.springframework.modulith.ApplicationModule.Type.OPEN)
 package cn.tongchou.process;

@@ -27,6 +27,9 @@ public record Notice(
         Set<Recipient> recipients,
         LocalDate deadline) {
 
+    /** What an argument begins with that is the key of a text. */
+    public static final String WORD = "\u001e";
+
     /** A notice that names no deadline. */
     public Notice(
             String eventKey,
@@ -35,6 +38,14 @@ public record Notice(
             String link,
             Set<Recipient> recipients) {
         this(eventKey, key, arguments, link, recipients, null);
+    }
+
+    /**
+     * An argument that is not the text itself but the key of one, such as a task's name; its reader
+     * sees it in the language of the notice.
+     */
+    public static String word(String messageKey) {
+        return WORD + messageKey;
     }
 
     /** The same notice, which names this deadline. */
