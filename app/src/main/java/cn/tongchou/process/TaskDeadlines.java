@@ -83,7 +83,7 @@ class TaskDeadlines {
                 seen.isBefore(until)
                         && jdbc.update(
                                         "update task_watch set seen_until = ? where event = ? and"
-                                            + " seen_until = ?",
+                                                + " seen_until = ?",
                                         Timestamp.from(until),
                                         event,
                                         Timestamp.from(seen))

@@ -47,7 +47,7 @@ class LetterWriterTests {
                     .doesNotContain("<", "[(");
             assertThat(html(letter))
                     .contains("2017-C-0003", "href=\"http://localhost:8080/claims/1\"")
-                    .doesNotContain("th:", "<script", "<link", "<img", "class=");
+                    .doesNotContain(" th:", "<script", "<link", "<img", "class=");
             assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         }
         assertThat(text(english)).doesNotContain("请", "认领");
