@@ -3,14 +3,13 @@ package cn.tongchou.process;
 import cn.tongchou.shared.Notice;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -49,17 +48,20 @@ class TaskAnnouncement extends AbstractProcessEnginePlugin {
                     @Override
                     public void parseUserTask(
                             Element element, ScopeImpl scope, ActivityImpl activity) {
+                        String formKey =
+                                element.attributeNS(
+                                        BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey");
                         ((UserTaskActivityBehavior) activity.getActivityBehavior())
                                 .getTaskDefinition()
                                 .addTaskListener(
                                         TaskListener.EVENTNAME_CREATE,
-                                        TaskAnnouncement.this::announce);
+                                        task -> announce(task, formKey));
                     }
                 });
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
-    private void announce(DelegateTask task) {
+    private void announce(DelegateTask task, String formKey) {
         Set<Notice.Recipient> told =
                 notices.recipients(
                         task.getCandidates().stream()
@@ -71,13 +73,8 @@ class TaskAnnouncement extends AbstractProcessEnginePlugin {
                         task.getId(),
                         task.getTaskDefinitionKey(),
                         task.getExecution().getProcessBusinessKey(),
-                        notices.page(formKey(task), task::getVariable),
+                        notices.page(formKey, task::getVariable),
                         task.getDueDate(),
                         told));
-    }
-
-    private static String formKey(DelegateTask task) {
-        Expression key = ((TaskEntity) task).getTaskDefinition().getFormKey();
-        return key == null ? null : key.getExpressionText();
     }
 }
