@@ -67,6 +67,20 @@
     if (dialog.querySelector('.fe') && dialog.showModal) dialog.showModal();
   });
 
+  /* what is wider than its card can be scrolled with the keyboard, and says what it is */
+  function reachable() {
+    document.querySelectorAll('.scroll').forEach(function (box) {
+      var wide = box.scrollWidth > box.clientWidth, card = box.closest('[aria-labelledby], [aria-label]');
+      if (!wide) { ['tabindex', 'role', 'aria-labelledby', 'aria-label'].forEach(function (name) { box.removeAttribute(name); }); return; }
+      box.tabIndex = 0;
+      box.setAttribute('role', 'group');
+      if (card && card !== box) ['aria-labelledby', 'aria-label'].forEach(function (name) { if (card.hasAttribute(name)) box.setAttribute(name, card.getAttribute(name)); });
+    });
+  }
+  addEventListener('resize', function () { requestAnimationFrame(reachable); });
+  document.addEventListener('htmx:afterSettle', reachable);
+  reachable();
+
   on('click', '[data-print]', function () { window.print(); });
 
   /* numbers as people type them: full-width digits, grouping commas, blanks */

@@ -20,15 +20,17 @@ import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.testing.ConstructionYears;
 import cn.tongchou.testing.TestProgrammes;
+
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** A year under construction, and the people who deliver, inspect, accept and pay in it. */
 @Component
-class YearAtWork {
+public class YearAtWork {
 
     static final List<LotMember> MEMBERS =
             List.of(
@@ -46,6 +48,7 @@ class YearAtWork {
     private final AcceptAssignment acceptAssignment;
     private final AcceptLot acceptLot;
     private final PayContract payContract;
+    private final PaymentManagement payments;
     private final AccountManagement accounts;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ class YearAtWork {
             AcceptAssignment acceptAssignment,
             AcceptLot acceptLot,
             PayContract payContract,
+            PaymentManagement payments,
             AccountManagement accounts,
             Clock clock) {
         this.years = years;
@@ -72,26 +76,27 @@ class YearAtWork {
         this.acceptAssignment = acceptAssignment;
         this.acceptLot = acceptLot;
         this.payContract = payContract;
+        this.payments = payments;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     /** A year in which the library of 哈尔滨 constructs so many pages, and nobody else does. */
-    TestProgrammes.Launched of(long pages) {
+    public TestProgrammes.Launched of(long pages) {
         return years.constructing(Map.of("haerbin", pages));
     }
 
     /** A year in which the libraries of 哈尔滨 and 大庆 construct so many pages each. */
-    TestProgrammes.Launched ofTwo(long pages) {
+    public TestProgrammes.Launched ofTwo(long pages) {
         return years.constructing(Map.of("haerbin", pages, "daqing", pages));
     }
 
     /** A year whose contracts are signed, while nothing is constructed yet. */
-    TestProgrammes.Launched contracted(long pages) {
+    public TestProgrammes.Launched contracted(long pages) {
         return years.contracted(Map.of("haerbin", pages));
     }
 
-    Assignment assignment(TestProgrammes.Launched year, String clerk) {
+    public Assignment assignment(TestProgrammes.Launched year, String clerk) {
         return production.assignments(year.id()).stream()
                 .filter(assignment -> actor(clerk).worksAt(assignment.institutionId()))
                 .findFirst()
@@ -120,11 +125,11 @@ class YearAtWork {
         return colleague;
     }
 
-    Assignment assignment(TestProgrammes.Launched year) {
+    public Assignment assignment(TestProgrammes.Launched year) {
         return production.assignments(year.id()).get(0);
     }
 
-    Contract contract(TestProgrammes.Launched year, LotKind kind) {
+    public Contract contract(TestProgrammes.Launched year, LotKind kind) {
         return tenders.contracts(year.id()).stream()
                 .filter(contract -> contract.lotKind() == kind)
                 .findFirst()
@@ -132,7 +137,7 @@ class YearAtWork {
     }
 
     /** A clerk of the library, or the contractor, delivers a batch. */
-    Batch delivered(Assignment assignment, long pages, boolean byContractor) {
+    public Batch delivered(Assignment assignment, long pages, boolean byContractor) {
         String csv =
                 "书名,分卷,页数,作者,主题词,出版日期,备注\r\n示例志" + UUID.randomUUID() + ",01," + pages + ",,,,\r\n";
         Actor by = byContractor ? actor("gongyingshang") : actor("haerbin");
@@ -147,21 +152,21 @@ class YearAtWork {
     }
 
     /** A delivered batch that has passed inspection. */
-    Batch passed(Assignment assignment, long pages, boolean byContractor) {
+    public Batch passed(Assignment assignment, long pages, boolean byContractor) {
         Batch batch = delivered(assignment, pages, byContractor);
         signInspection.sign(batch.id(), actor("zhijian"));
         return batch;
     }
 
-    void ask(Assignment assignment) {
+    public void ask(Assignment assignment) {
         ask(assignment, "haerbin");
     }
 
-    void ask(Assignment assignment, String clerk) {
+    public void ask(Assignment assignment, String clerk) {
         requestAcceptance.request(assignment.id(), UUID.randomUUID(), actor(clerk));
     }
 
-    AssignmentAcceptance accepted(Assignment assignment) {
+    public AssignmentAcceptance accepted(Assignment assignment) {
         return acceptAssignment.accept(UUID.randomUUID(), assignment.id(), actor("tongchou"));
     }
 
@@ -169,7 +174,7 @@ class YearAtWork {
      * A year whose only assignment is accepted: so many pages by the contractor, so many by the
      * library itself.
      */
-    TestProgrammes.Launched constructed(long byContractor, long byLibrary) {
+    public TestProgrammes.Launched constructed(long byContractor, long byLibrary) {
         TestProgrammes.Launched year = of(byContractor + byLibrary);
         Assignment assignment = assignment(year);
         if (byContractor > 0) {
@@ -196,7 +201,7 @@ class YearAtWork {
                 "示例报告".getBytes(StandardCharsets.UTF_8));
     }
 
-    Contract accepted(TestProgrammes.Launched year, LotKind kind) {
+    public Contract accepted(TestProgrammes.Launched year, LotKind kind) {
         Contract contract = contract(year, kind);
         acceptLot.accept(lot(contract, LotResult.QUALIFIED, null), actor("tongchou"));
         return tenders.contract(contract.id());
@@ -205,11 +210,11 @@ class YearAtWork {
     /**
      * A contract that can be paid: its lot accepted, except scanning, which knows no such thing.
      */
-    Contract due(TestProgrammes.Launched year, LotKind kind) {
+    public Contract due(TestProgrammes.Launched year, LotKind kind) {
         return kind.isPricedPerUnit() ? contract(year, kind) : accepted(year, kind);
     }
 
-    Payment released(Contract contract, String amount, boolean last, String reason) {
+    public Payment released(Contract contract, String amount, boolean last, String reason) {
         return payContract.release(
                 new ReleaseCommand(
                         UUID.randomUUID(), contract.id(), Money.of(amount), last, "FP-1", reason),
@@ -222,9 +227,20 @@ class YearAtWork {
     }
 
     /** Everything that can be paid on a contract is paid, and the rest given back. */
-    void settled(TestProgrammes.Launched year, LotKind kind, Payable payable) {
+    public void settled(TestProgrammes.Launched year, LotKind kind, Payable payable) {
         Payment payment =
                 released(contract(year, kind), payable.amount().toString(), true, "余额不再支付");
+        paid(payment, actor("caiwu"));
+    }
+
+    /** As {@link #settled}, of all that can be paid on the contract. */
+    public void settleAll(Contract contract) {
+        Payment payment =
+                released(
+                        contract,
+                        payments.payable(contract.id()).amount().toString(),
+                        true,
+                        "余额不再支付");
         paid(payment, actor("caiwu"));
     }
 }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class Browser {
                 message -> {
                     if (message.type().equals("error")) {
                         complaints.add(message.text() + " at " + page.url());
+                    }
+                });
+        page.onRequest(
+                request -> {
+                    if (request.url().startsWith("http") && !request.url().startsWith(base)) {
+                        complaints.add("loads " + request.url() + " at " + page.url());
                     }
                 });
         page.onPageError(error -> complaints.add(error + " at " + page.url()));
@@ -93,7 +100,10 @@ public final class Browser {
 
     /** Whether the page is wider than the window, which a person would have to scroll sideways. */
     public boolean widerThanTheWindow() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        return (Boolean)
+                page.evaluate(
+                        "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+                                + " > window.innerWidth");
     }
 
     /** Keeps a picture of the whole page in {@code target/screenshots}. */

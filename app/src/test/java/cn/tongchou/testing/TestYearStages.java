@@ -29,10 +29,12 @@ import cn.tongchou.tender.process.ConfirmAward;
 import cn.tongchou.tender.process.PlanLots;
 import cn.tongchou.tender.process.RecordEvaluation;
 import cn.tongchou.tender.process.RecordOpening;
+
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Brings a year to a stage, through the same steps that people take. */
 @Component
@@ -160,17 +162,20 @@ public class TestYearStages {
         return year;
     }
 
-    /**
-     * As {@link #funded}, and one platform lot is awarded to 示例供应商甲 at this price: its contract is
-     * to be signed.
-     */
-    public TestProgrammes.Launched awarded(String yuan, String price) {
+    /** As {@link #funded}, and one platform lot of all the money is announced: the bids are due. */
+    public TestProgrammes.Launched announced(String yuan) {
         var year = funded(yuan);
-        JointTender tender =
-                planLots.plan(
-                        tenders.planOf(year.id(), TestTenders.lot(LotKind.PLATFORM, null, yuan)),
-                        UUID.randomUUID(),
-                        test.coordinator());
+        planLots.plan(
+                tenders.planOf(year.id(), TestTenders.lot(LotKind.PLATFORM, null, yuan)),
+                UUID.randomUUID(),
+                test.coordinator());
+        return year;
+    }
+
+    /** As {@link #announced}, and three bids from this price on were opened. */
+    public TestProgrammes.Launched opened(String yuan, String price) {
+        var year = announced(yuan);
+        JointTender tender = tender(year);
         Lot lot = tendering.lots(tender.id()).get(0);
         BidRecord[] bids =
                 tenders.bids(lot, price, tenders.institution("EX-S-01")).toArray(BidRecord[]::new);
@@ -181,13 +186,30 @@ public class TestYearStages {
                 null,
                 UUID.randomUUID(),
                 test.coordinator());
+        return year;
+    }
+
+    /** As {@link #opened}, and the committee has ranked the bids. */
+    public TestProgrammes.Launched evaluated(String yuan, String price) {
+        var year = opened(yuan, price);
         evaluation.record(
                 year.id(),
-                tenders.evaluationOf(tender),
+                tenders.evaluationOf(tender(year)),
                 null,
                 UUID.randomUUID(),
                 test.coordinator());
-        award.confirm(year.id(), tenders.awardOf(tender), UUID.randomUUID(), test.coordinator());
         return year;
+    }
+
+    /** As {@link #evaluated}, and the lot is awarded to 示例供应商甲: its contract is to be signed. */
+    public TestProgrammes.Launched awarded(String yuan, String price) {
+        var year = evaluated(yuan, price);
+        award.confirm(
+                year.id(), tenders.awardOf(tender(year)), UUID.randomUUID(), test.coordinator());
+        return year;
+    }
+
+    private JointTender tender(TestProgrammes.Launched year) {
+        return tendering.tender(year.id()).orElseThrow();
     }
 }
