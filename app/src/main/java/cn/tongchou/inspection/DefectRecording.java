@@ -111,9 +111,32 @@ public class DefectRecording {
     public Defect remove(UUID batchId, int round, UUID defectId, UUID commandId, Actor actor) {
         commands.once(commandId, actor.accountId());
         Inspection inspection = inspectors.open(batchId, round, actor);
-        Defect defect =
+        return removed(
+                inspection,
                 defects.findByIdAndInspectionId(defectId, inspection.id())
-                        .orElseThrow(NotFound::new);
+                        .orElseThrow(NotFound::new),
+                actor);
+    }
+
+    /**
+     * Takes the defect of this code on a unit back, by an inspector who does not know its id yet.
+     *
+     * @throws NotFound when the unit has no such defect
+     * @throws AlreadyDone when the round is signed
+     */
+    @Step
+    public Defect remove(
+            UUID batchId, int round, int unit, String code, UUID commandId, Actor actor) {
+        commands.once(commandId, actor.accountId());
+        Inspection inspection = inspectors.open(batchId, round, actor);
+        return removed(
+                inspection,
+                defects.findByInspectionIdAndUnitOrdinalAndCode(inspection.id(), unit, code)
+                        .orElseThrow(NotFound::new),
+                actor);
+    }
+
+    private Defect removed(Inspection inspection, Defect defect, Actor actor) {
         defects.delete(defect);
         recount(inspection, records.plan(inspection));
         changed(inspection, defect, "inspection.history.defect-removed", actor);
@@ -170,7 +193,8 @@ public class DefectRecording {
     private void see(Inspection inspection, int unit) {
         if (unit > inspection.seenTo()) {
             jdbc.update(
-                    "update inspection set seen_to = ? where id = ? and seen_to < ? and status = 'OPEN'",
+                    "update inspection set seen_to = ? where id = ? and seen_to < ? and status ="
+                            + " 'OPEN'",
                     unit,
                     inspection.id().toString(),
                     unit);

@@ -13,6 +13,9 @@ interface Defects extends Repository<Defect, UUID> {
 
     Optional<Defect> findByIdAndInspectionId(UUID id, UUID inspectionId);
 
+    Optional<Defect> findByInspectionIdAndUnitOrdinalAndCode(
+            UUID inspectionId, int unitOrdinal, String code);
+
     boolean existsByInspectionIdAndUnitOrdinalAndCode(
             UUID inspectionId, int unitOrdinal, String code);
 

@@ -20,13 +20,11 @@ import cn.tongchou.tender.LotKind;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.testing.ConstructionYears;
 import cn.tongchou.testing.TestProgrammes;
-
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** A year under construction, and the people who deliver, inspect, accept and pay in it. */
 @Component

@@ -9,17 +9,11 @@ import cn.tongchou.testing.PageRoutes;
 import cn.tongchou.testing.PageWalk;
 import cn.tongchou.testing.TestPeople;
 import cn.tongchou.testing.YearsInEveryStage;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +24,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every page, as each role that may read it, in years that stand at every stage: no serious finding
@@ -103,8 +100,8 @@ class EveryPageBrowserTests {
         browser.page()
                 .evaluate(
                         "document.querySelector('main').append(document.createElement('input'));document.querySelector('main').append(Object.assign(document.createElement('div'),"
-                            + " {className: 'probe', textContent:"
-                            + " 'x'}));document.querySelector('.probe').style.width = '3000px'");
+                                + " {className: 'probe', textContent:"
+                                + " 'x'}));document.querySelector('.probe').style.width = '3000px'");
         assertThat(findings(browser, "/accounts/new")).hasSize(1);
         assertThat(browser.widerThanTheWindow()).isTrue();
     }
@@ -136,7 +133,6 @@ class EveryPageBrowserTests {
                 }
             }
             paths.put(person, different);
-
         }
         return paths;
     }

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +39,12 @@ public final class Browser {
                                 .setLocale("zh-CN")
                                 .setViewportSize(width, height));
         context.setDefaultTimeout(15_000);
+        return reconnect();
+    }
+
+    /** A new tab of the same window, on line, with what the browser kept of the tabs before. */
+    public Browser reconnect() {
+        context.setOffline(false);
         page = context.newPage();
         page.onConsoleMessage(
                 message -> {

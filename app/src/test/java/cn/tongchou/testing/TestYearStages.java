@@ -29,12 +29,10 @@ import cn.tongchou.tender.process.ConfirmAward;
 import cn.tongchou.tender.process.PlanLots;
 import cn.tongchou.tender.process.RecordEvaluation;
 import cn.tongchou.tender.process.RecordOpening;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Brings a year to a stage, through the same steps that people take. */
 @Component

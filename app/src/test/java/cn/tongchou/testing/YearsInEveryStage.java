@@ -12,14 +12,12 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.tender.LotKind;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * Years that stand at every stage, so that each page can be seen with what people fill in there: a

@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -34,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  */
 @Controller
 class InspectionController {
-
-    /** Header of a request that exchanges a part of the page. */
-    private static final String PART = "HX-Request";
 
     private final InspectionRecords records;
     private final InspectionList list;
@@ -84,7 +80,6 @@ class InspectionController {
             @PathVariable UUID batchId,
             @Valid @ModelAttribute("defectForm") DefectForm form,
             BindingResult binding,
-            @RequestHeader(name = PART, required = false) String part,
             Actor actor,
             Locale locale,
             Model model,
@@ -103,7 +98,7 @@ class InspectionController {
                                         form.commandId(),
                                         actor));
         if (done) {
-            return at(batchId, form.unit(), part, actor, locale, model);
+            return at(batchId, form.unit());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return shown(readable(batchId, actor), form.unit(), actor, locale, model);
@@ -115,13 +110,10 @@ class InspectionController {
             @PathVariable UUID defectId,
             @RequestParam int round,
             @RequestParam UUID commandId,
-            @RequestHeader(name = PART, required = false) String part,
-            Actor actor,
-            Locale locale,
-            Model model) {
+            Actor actor) {
         readable(batchId, actor);
         int unit = recording.remove(batchId, round, defectId, commandId, actor).unitOrdinal();
-        return at(batchId, unit, part, actor, locale, model);
+        return at(batchId, unit);
     }
 
     @PostMapping("/inspections/{batchId}/progress")
@@ -129,27 +121,14 @@ class InspectionController {
             @PathVariable UUID batchId,
             @RequestParam int round,
             @RequestParam int unit,
-            @RequestHeader(name = PART, required = false) String part,
-            Actor actor,
-            Locale locale,
-            Model model) {
+            Actor actor) {
         readable(batchId, actor);
         recording.seen(batchId, round, unit, actor);
-        return at(batchId, unit + 1, part, actor, locale, model);
+        return at(batchId, unit + 1);
     }
 
-    /**
-     * The page at a unit: at once where the browser only exchanges a part of it, else by a
-     * redirect.
-     */
-    private String at(
-            UUID batchId, int unit, String part, Actor actor, Locale locale, Model model) {
-        if (part == null) {
-            return "redirect:/inspections/" + batchId + "?unit=" + unit;
-        }
-        model.asMap().remove("defectForm");
-        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "defectForm");
-        return working.show(readable(batchId, actor), unit, locale, model);
+    private static String at(UUID batchId, int unit) {
+        return "redirect:/inspections/" + batchId + "?unit=" + unit;
     }
 
     @PostMapping("/inspections/{batchId}/signature")

@@ -22,6 +22,8 @@ class InspectionParts {
                         .post("/inspections/{batchId}/defects", Role.INSPECTOR)
                         .post("/inspections/{batchId}/defects/{defectId}/removal", Role.INSPECTOR)
                         .post("/inspections/{batchId}/progress", Role.INSPECTOR)
+                        .get("/inspections/{batchId}/units", Role.INSPECTOR)
+                        .post("/inspections/{batchId}/saves", Role.INSPECTOR)
                         .post("/inspections/{batchId}/signature", Role.INSPECTOR)
                         .post("/inspections/{batchId}/decision", Role.COORDINATOR)
                         .get("/rework-orders", readers)

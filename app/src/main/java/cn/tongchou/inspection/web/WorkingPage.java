@@ -5,11 +5,9 @@ import cn.tongchou.inspection.DefectClass;
 import cn.tongchou.inspection.Inspection;
 import cn.tongchou.inspection.InspectionManagement;
 import cn.tongchou.inspection.InspectionRecords;
-import cn.tongchou.inspection.SampledUnit;
 import cn.tongchou.inspection.SamplingPlan;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.production.ManifestColumns;
-import cn.tongchou.production.ManifestRow;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.NotFound;
 import java.util.List;
@@ -62,7 +60,14 @@ class WorkingPage {
                                 Math.max(1, Math.min(ordinal - BEFORE, n - NEARBY + 1)),
                                 NEARBY)
                         .stream()
-                        .map(unit -> view(inspection, columns, unit, grave))
+                        .map(
+                                unit ->
+                                        UnitView.of(
+                                                unit,
+                                                records.row(inspection, unit),
+                                                columns,
+                                                inspection,
+                                                grave.get(unit.ordinal())))
                         .toList();
         UnitView unit =
                 nearby.stream()
@@ -97,29 +102,6 @@ class WorkingPage {
             model.addAttribute("signForm", new SignForm(null, inspection.round(), seen));
         }
         return VIEW;
-    }
-
-    private UnitView view(
-            Inspection inspection,
-            ManifestColumns columns,
-            SampledUnit unit,
-            Map<Integer, DefectClass> grave) {
-        ManifestRow row = records.row(inspection, unit);
-        List<UnitView.Field> fields =
-                columns.columns().stream()
-                        .filter(column -> row.value(column.field()) != null)
-                        .map(
-                                column ->
-                                        new UnitView.Field(
-                                                column.header(), row.value(column.field())))
-                        .toList();
-        DefectClass worst = grave.get(unit.ordinal());
-        return new UnitView(
-                unit,
-                row.heading(),
-                worst == null ? null : worst.name(),
-                unit.ordinal() <= inspection.seenTo(),
-                fields);
     }
 
     private static Map<Integer, DefectClass> gravest(List<Defect> defects) {
