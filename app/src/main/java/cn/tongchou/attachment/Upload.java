@@ -1,5 +1,6 @@
 package cn.tongchou.attachment;
 
+import cn.tongchou.shared.TypedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.web.multipart.MultipartFile;
@@ -18,7 +19,10 @@ public record Upload(String name, String contentType, byte[] content) {
             return null;
         }
         try {
-            return new Upload(file.getOriginalFilename(), file.getContentType(), file.getBytes());
+            return new Upload(
+                    TypedText.oneLine(file.getOriginalFilename()),
+                    file.getContentType(),
+                    file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("an uploaded file could not be read", e);
         }

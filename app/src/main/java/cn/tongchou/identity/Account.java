@@ -31,6 +31,8 @@ public class Account {
     private boolean enabled;
     private boolean mustChangePassword;
     private boolean demo;
+    private UUID sessionOne;
+    private UUID sessionTwo;
 
     protected Account() {}
 
@@ -41,8 +43,7 @@ public class Account {
             Role role,
             String email,
             String passwordHash) {
-        if (username == null
-                || !username.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9._-]{2,39}")) {
+        if (username == null || !isUsername(username.toLowerCase(Locale.ROOT))) {
             throw RuleViolation.at("username", "identity.error.username-form");
         }
         if (displayName == null || displayName.isBlank()) {
@@ -56,6 +57,11 @@ public class Account {
         this.email = email;
         this.passwordHash = passwordHash;
         this.enabled = true;
+    }
+
+    /** Whether an account can have this name. */
+    static boolean isUsername(String text) {
+        return text.matches("[a-z][a-z0-9._-]{2,39}");
     }
 
     public UUID id() {
@@ -108,22 +114,48 @@ public class Account {
         demo = true;
     }
 
+    /** Wherever the person is signed in, they are out: somebody else may have known the old one. */
     void changePassword(String newHash) {
         passwordHash = newHash;
         mustChangePassword = false;
+        endSessions();
     }
 
-    void resetPassword(String newHash) {
-        passwordHash = newHash;
-        mustChangePassword = true;
-    }
-
+    /** A session lives on no right that the person no longer has. */
     void assume(Role newRole) {
         role = newRole;
+        endSessions();
     }
 
     void disable() {
         enabled = false;
+        endSessions();
+    }
+
+    /**
+     * Begins a session; a person has two at most, so a third ends the oldest.
+     *
+     * @return the session that ended, or {@code null}
+     */
+    UUID beginSession(UUID session) {
+        UUID ended = sessionTwo == null ? null : sessionOne;
+        sessionOne = sessionTwo == null ? sessionOne : sessionTwo;
+        sessionTwo = session;
+        return ended;
+    }
+
+    void endSession(UUID session) {
+        sessionOne = session.equals(sessionOne) ? null : sessionOne;
+        sessionTwo = session.equals(sessionTwo) ? null : sessionTwo;
+    }
+
+    boolean hasSession(UUID session) {
+        return session != null && (session.equals(sessionOne) || session.equals(sessionTwo));
+    }
+
+    private void endSessions() {
+        sessionOne = null;
+        sessionTwo = null;
     }
 
     void enable() {

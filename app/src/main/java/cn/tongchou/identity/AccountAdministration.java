@@ -28,16 +28,19 @@ class AccountAdministration {
     private final AccountManagement management;
     private final AccountDirectory directory;
     private final InstitutionDirectory institutions;
+    private final PasswordLinks links;
     private final Commands commands;
 
     AccountAdministration(
             AccountManagement management,
             AccountDirectory directory,
             InstitutionDirectory institutions,
+            PasswordLinks links,
             Commands commands) {
         this.management = management;
         this.directory = directory;
         this.institutions = institutions;
+        this.links = links;
         this.commands = commands;
     }
 
@@ -93,11 +96,23 @@ class AccountAdministration {
         management.setEnabled(accountId, enabled, by);
     }
 
-    /** A new random password, shown once; the person changes it at the next login. */
+    /** A link by which the person chooses a new password, shown once. */
     @Step
-    public String resetPassword(UUID commandId, UUID accountId, Actor by) {
+    public String makePasswordLink(UUID commandId, UUID accountId, Actor by) {
         commands.once(commandId, by.accountId());
-        return management.resetPassword(accountId, by);
+        return links.make(accountId, by);
+    }
+
+    /** Lets a person who mistyped their password too often try again at once. */
+    @Step
+    public void endWait(UUID accountId, Actor by) {
+        links.endWait(directory.find(accountId).orElseThrow(NotFound::new), by);
+    }
+
+    /** Until when the person must wait before they may sign in again, or {@code null}. */
+    @Transactional(readOnly = true)
+    public java.time.Instant waitsUntil(UUID accountId) {
+        return links.waitsUntil(directory.find(accountId).orElseThrow(NotFound::new));
     }
 
     /**

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** 系统管理: the accounts, for the administrator only. */
@@ -117,6 +118,7 @@ class AccountController {
             model.addAttribute("form", new RoleForm(account.role()));
         }
         model.addAttribute("account", account);
+        model.addAttribute("waitsUntil", accounts.waitsUntil(accountId));
         model.addAttribute("own", actor.isAccount(accountId));
         model.addAttribute("roles", AccountAdministration.rolesAt(account.institutionKind()));
         model.addAttribute("history", history.of(accountId));
@@ -154,15 +156,27 @@ class AccountController {
         return "redirect:/accounts/" + accountId;
     }
 
-    @PostMapping("/accounts/{accountId}/password")
-    String password(
+    @PostMapping("/accounts/{accountId}/password-link")
+    String passwordLink(
             @PathVariable UUID accountId,
             @RequestParam UUID commandId,
             Actor actor,
             RedirectAttributes redirect) {
+        String token = accounts.makePasswordLink(commandId, accountId, actor);
         redirect.addFlashAttribute(
-                "oncePassword", accounts.resetPassword(commandId, accountId, actor));
-        redirect.addFlashAttribute("flashMessage", "identity.accounts.password-reset");
+                "onceLink",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/password-link")
+                        .queryParam("token", token)
+                        .toUriString());
+        redirect.addFlashAttribute("flashMessage", "identity.accounts.link-made");
+        return "redirect:/accounts/" + accountId;
+    }
+
+    @PostMapping("/accounts/{accountId}/wait")
+    String endWait(@PathVariable UUID accountId, Actor actor, RedirectAttributes redirect) {
+        accounts.endWait(accountId, actor);
+        redirect.addFlashAttribute("flashMessage", "identity.accounts.wait-ended");
         return "redirect:/accounts/" + accountId;
     }
 

@@ -20,12 +20,17 @@ public class AccountManagement {
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final PasswordPolicy policy;
     private final ApplicationEventPublisher events;
 
     AccountManagement(
-            Accounts accounts, PasswordEncoder passwords, ApplicationEventPublisher events) {
+            Accounts accounts,
+            PasswordEncoder passwords,
+            PasswordPolicy policy,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.policy = policy;
         this.events = events;
     }
 
@@ -33,7 +38,7 @@ public class AccountManagement {
      * Opens an account for one person.
      *
      * @throws RuleViolation {@code identity.error.username-form}, {@code
-     *     identity.error.username-taken}, or a password rule
+     *     identity.error.username-taken}
      */
     public Account open(
             String username,
@@ -48,7 +53,6 @@ public class AccountManagement {
                 .isPresent()) {
             throw RuleViolation.at("username", "identity.error.username-taken", username);
         }
-        PasswordPolicy.check(password);
         Account account =
                 accounts.save(
                         new Account(
@@ -104,14 +108,19 @@ public class AccountManagement {
         if (!passwords.matches(current, account.passwordHash())) {
             throw RuleViolation.at("current", "identity.error.password-wrong");
         }
-        PasswordPolicy.check(replacement);
         if (passwords.matches(replacement, account.passwordHash())) {
             throw RuleViolation.at("replacement", "identity.error.password-same");
         }
-        account.changePassword(passwords.encode(replacement));
+        choosePassword(account, replacement, actor);
+    }
+
+    /** The password that a person chose; every session of theirs ends. */
+    void choosePassword(Account account, String chosen, Actor by) {
+        policy.check(chosen, account.username());
+        account.changePassword(passwords.encode(chosen));
         accounts.save(account);
         events.publishEvent(
-                actor.changed(
+                by.changed(
                         "account",
                         account.id(),
                         account.username(),
@@ -174,29 +183,15 @@ public class AccountManagement {
                         "account", account.id(), account.username(), what, null, null, null, null));
     }
 
-    /** A new random password that the person must change at the next login; shown once. */
-    public String resetPassword(UUID accountId, Actor by) {
-        Account account = accounts.findById(accountId).orElseThrow(NotFound::new);
-        String password = randomPassword();
-        account.resetPassword(passwords.encode(password));
-        accounts.save(account);
-        events.publishEvent(
-                by.changed(
-                        "account",
-                        account.id(),
-                        account.username(),
-                        "identity.history.password-reset",
-                        null,
-                        null,
-                        null,
-                        null));
-        return password;
-    }
-
     /** 128 random bits, with every class of character. */
     public static String randomPassword() {
+        return "T9-" + randomToken();
+    }
+
+    /** 128 random bits. */
+    static String randomToken() {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
-        return "T9-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

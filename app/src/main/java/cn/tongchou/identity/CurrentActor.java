@@ -13,16 +13,19 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Gives controllers and the route rules the signed-in person as the database knows them now, read
- * once per request: a changed role or a disabled account takes effect at the next click.
+ * once per request: a disabled account or a session that ended elsewhere is nobody at the next
+ * click.
  */
 @Component
 public class CurrentActor implements HandlerMethodArgumentResolver {
 
     private static final String KEPT = CurrentActor.class.getName();
     private final AccountDirectory accounts;
+    private final Sessions sessions;
 
-    CurrentActor(AccountDirectory accounts) {
+    CurrentActor(AccountDirectory accounts, Sessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @Override
@@ -59,7 +62,7 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
         }
         Actor actor =
                 accounts.find(signedIn.accountId())
-                        .filter(Account::isEnabled)
+                        .filter(account -> sessions.lives(account, signedIn))
                         .map(accounts::actor)
                         .orElse(null);
         if (actor != null) {

@@ -18,7 +18,8 @@ class IdentityRoutes implements RouteAccess {
                 .post("/accounts", Role.ADMINISTRATOR)
                 .post("/accounts/{accountId}/role", Role.ADMINISTRATOR)
                 .post("/accounts/{accountId}/door", Role.ADMINISTRATOR)
-                .post("/accounts/{accountId}/password", Role.ADMINISTRATOR);
+                .post("/accounts/{accountId}/password-link", Role.ADMINISTRATOR)
+                .post("/accounts/{accountId}/wait", Role.ADMINISTRATOR);
     }
 
     @Configuration(proxyBeanMethods = false)

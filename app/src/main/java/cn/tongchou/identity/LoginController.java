@@ -3,12 +3,16 @@ package cn.tongchou.identity;
 import cn.tongchou.institution.Institution;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.shared.FormSubmission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,17 +28,28 @@ class LoginController {
     private final AccountDirectory accounts;
     private final AccountManagement management;
     private final InstitutionDirectory institutions;
+    private final Sessions sessions;
+    private final PasswordPolicy policy;
     private final boolean demo;
 
     LoginController(
             AccountDirectory accounts,
             AccountManagement management,
             InstitutionDirectory institutions,
-            Environment environment) {
+            Sessions sessions,
+            PasswordPolicy policy,
+            SecureTransport transport) {
         this.accounts = accounts;
         this.management = management;
         this.institutions = institutions;
-        this.demo = environment.acceptsProfiles(Profiles.of(DemoAccounts.DEMO));
+        this.sessions = sessions;
+        this.policy = policy;
+        this.demo = !transport.isDemanded();
+    }
+
+    @ModelAttribute("passwordRules")
+    String passwordRules() {
+        return policy.rulesKey();
     }
 
     @GetMapping("/login")
@@ -58,6 +73,8 @@ class LoginController {
             @Valid @ModelAttribute("form") PasswordForm form,
             BindingResult binding,
             Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         if (!binding.hasErrors() && !form.replacement().equals(form.repeated())) {
             binding.rejectValue("repeated", "identity.error.password-repeated");
@@ -67,8 +84,21 @@ class LoginController {
                 () -> management.changePassword(actor, form.current(), form.replacement()))) {
             return "identity/password";
         }
+        goOn(actor, request, response);
         redirect.addFlashAttribute("flashMessage", "identity.password.changed");
         return "redirect:/";
+    }
+
+    /** Every session has ended; this browser goes on in a new one, under a new id. */
+    private void goOn(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        SignedIn person = sessions.begin(actor.accountId(), request.getRemoteAddr());
+        request.changeSessionId();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        person, null, person.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
     }
 
     private List<DemoAccount> demoAccounts() {

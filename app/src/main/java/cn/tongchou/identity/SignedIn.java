@@ -1,55 +1,58 @@
 package cn.tongchou.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * What the session remembers of a person: the account only; role and institution are read anew at
- * every request.
+ * What the session remembers of a person: the account and since when; role and institution are read
+ * anew at every request.
  */
 public final class SignedIn implements UserDetails {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final UUID accountId;
     private final String username;
-    private final String role;
-    private final boolean enabled;
-    private String passwordHash;
+    private final UUID session;
+    private final Instant since;
 
-    SignedIn(Account account) {
+    SignedIn(Account account, UUID session, Instant since) {
         this.accountId = account.id();
         this.username = account.username();
-        this.role = account.role().name();
-        this.enabled = account.isEnabled();
-        this.passwordHash = account.passwordHash();
+        this.session = session;
+        this.since = since;
     }
 
     public UUID accountId() {
         return accountId;
     }
 
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role));
+    /** Which of the person's sessions this is. */
+    UUID session() {
+        return session;
+    }
+
+    Instant since() {
+        return since;
     }
 
     @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    /** Nothing here may be compared with. */
+    @Override
     public String getPassword() {
-        return passwordHash;
+        return null;
     }
 
     @Override
     public String getUsername() {
         return username;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
     }
 }

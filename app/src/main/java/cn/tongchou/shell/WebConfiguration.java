@@ -1,6 +1,7 @@
 package cn.tongchou.shell;
 
 import cn.tongchou.identity.CurrentActor;
+import cn.tongchou.identity.SecureTransport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -76,8 +77,10 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         @Bean
-        LocaleResolver localeResolver() {
-            CookieLocaleResolver locale = new CookieLocaleResolver("lang");
+        LocaleResolver localeResolver(SecureTransport transport) {
+            CookieLocaleResolver locale = new CookieLocaleResolver(transport.cookie("lang"));
+            locale.setCookieSecure(transport.isDemanded());
+            locale.setCookieSameSite("Lax");
             locale.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
             locale.setCookieMaxAge(Duration.ofDays(365));
             locale.setCookieHttpOnly(true);

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @TongchouTest
 @Tag("database")
@@ -147,10 +148,9 @@ class AccountAdministrationTests {
     @Test
     void aDisabledPersonIsOutAtTheNextClick() throws Exception {
         AccountAdministration.Opened opened = open("z" + random(), Role.FINANCE);
+        RequestPostProcessor person = signIn.as(opened.account().username());
         administration.setEnabled(opened.account().id(), false, directory.actor("admin"));
-        signIn.web()
-                .perform(get("/tasks").with(signIn.as(opened.account().username())))
-                .andExpect(status().isForbidden());
+        signIn.web().perform(get("/tasks").with(person)).andExpect(redirectedUrl("/login?ended"));
     }
 
     private AccountAdministration.Opened open(String username, Role role) {

@@ -50,11 +50,23 @@ class FirstAdministratorTests {
                             });
             int port =
                     first.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            Client administrator = new Client(port);
+            Client administrator = new Client(port).with("X-Forwarded-Proto", "https");
             assertThat(administrator.get("/login").body())
                     .doesNotContain("data-fill-user")
                     .doesNotContain("Tongchou#2015");
             assertThat(administrator.signIn("admin", password)).isEqualTo("/");
+            assertThat(administrator.cookies()).containsOnlyKeys("__Host-tongchou");
+            assertThat(
+                            administrator
+                                    .get("/login")
+                                    .headers()
+                                    .firstValue("Strict-Transport-Security"))
+                    .isPresent();
+            var readable = new Client(port).get("/login");
+            assertThat(readable.statusCode()).isEqualTo(302);
+            assertThat(readable.headers().firstValue("Location"))
+                    .contains("https://127.0.0.1/login");
+            assertThat(new Client(port).get("/actuator/health").statusCode()).isEqualTo(200);
         }
         int already = output.length();
         try (ConfigurableApplicationContext second = start(database)) {
@@ -71,14 +83,17 @@ class FirstAdministratorTests {
             assertThat(shown.find()).isTrue();
             int port =
                     third.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            assertThat(new Client(port).signIn("admin2", shown.group(1))).isEqualTo("/");
+            assertThat(
+                            new Client(port)
+                                    .with("X-Forwarded-Proto", "https")
+                                    .signIn("admin2", shown.group(1)))
+                    .isEqualTo("/");
         }
     }
 
     private static ConfigurableApplicationContext start(Map<String, Object> database) {
         Map<String, Object> settings = new LinkedHashMap<>(database);
         settings.put("server.port", 0);
-        settings.put("server.servlet.session.cookie.secure", false);
         settings.put("camunda.bpm.process-engine-name", "first-start");
         settings.put("camunda.bpm.job-execution.enabled", false);
         settings.put("logging.level.root", "warn");

@@ -31,7 +31,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteMatrixTests {
 
     /** Routes that stand open, because nobody is signed in yet. */
-    private static final Set<String> OPEN = Set.of("GET /login", "GET /error", "POST /error");
+    private static final Set<String> OPEN =
+            Set.of(
+                    "GET /login",
+                    "GET /password-link",
+                    "POST /password-link",
+                    "GET /error",
+                    "POST /error");
 
     @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 

@@ -1,8 +1,6 @@
 package cn.tongchou.testing;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,14 +25,25 @@ public final class Client {
 
     private final String base;
     private final HttpClient http =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
 
     /** Somebody who has not signed in. */
     public Client(int port) {
         this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Sends this header with every request, as a proxy does that speaks HTTPS for the program. */
+    public Client with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** The cookies that it keeps. */
+    public Map<String, String> cookies() {
+        return cookies;
     }
 
     /** An example account's browser, signed in. */
@@ -48,6 +58,13 @@ public final class Client {
         HttpResponse<String> answer =
                 post("/login", "/login", Map.of("username", username, "password", password));
         return path(answer);
+    }
+
+    /** What a link downloads. */
+    public HttpResponse<byte[]> download(String path) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base + path)).GET(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> get(String path) {
@@ -90,13 +107,38 @@ public final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> answer = http.send(request.build(), handler);
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String cookie) {
+        String pair = cookie.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        if (cookie.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, pair.substring(pair.indexOf('=') + 1));
         }
     }
 

@@ -3,7 +3,7 @@ package cn.tongchou.testing;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-import org.springframework.security.core.userdetails.UserDetailsService;
+import cn.tongchou.identity.TestSessions;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -16,9 +16,9 @@ import org.springframework.web.context.WebApplicationContext;
 public class SignIn {
 
     private final WebApplicationContext context;
-    private final UserDetailsService people;
+    private final TestSessions people;
 
-    SignIn(WebApplicationContext context, UserDetailsService people) {
+    SignIn(WebApplicationContext context, TestSessions people) {
         this.context = context;
         this.people = people;
     }
@@ -32,7 +32,7 @@ public class SignIn {
 
     /** A request by this person, with the form's token. */
     public RequestPostProcessor as(String username) {
-        RequestPostProcessor person = user(people.loadUserByUsername(username));
+        RequestPostProcessor person = user(people.of(username));
         RequestPostProcessor token = csrf();
         return request -> token.postProcessRequest(person.postProcessRequest(request));
     }
