@@ -33,7 +33,11 @@
   });
 
   /* the language link keeps the filter that stands in the address */
-  on('click', 'a[data-lang]', function (link) {
+  on('click', 'a[data-lang]', function (link, event) {
+    var typed = document.querySelector('main form [aria-invalid=true], main form .note.bad') || Array.from(document.querySelectorAll('main form[method=post] :is(input:not([type=hidden]), textarea)')).some(function (field) {
+      return field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+    });
+    if (typed && !confirm(link.dataset.leave)) { event.preventDefault(); return; }
     var query = new URLSearchParams(location.search);
     query.set('lang', link.dataset.lang);
     link.search = query.toString();

@@ -49,7 +49,7 @@ final class CsvRows {
     private static List<RawRow.Cell> cells(CSVRecord record) {
         List<RawRow.Cell> cells = new ArrayList<>(record.size());
         for (String text : record) {
-            cells.add(text.isEmpty() ? null : new RawRow.Cell(text, false, text.startsWith("=")));
+            cells.add(text.isEmpty() ? null : new RawRow.Cell(text, false, false));
         }
         return cells;
     }

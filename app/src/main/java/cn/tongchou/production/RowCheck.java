@@ -71,7 +71,7 @@ final class RowCheck {
         Map<ManifestField, String> values = new LinkedHashMap<>();
         for (ManifestColumns.Column column : columns.columns()) {
             RawRow.Cell cell = row.cell(places.get(column.field()));
-            if (cell != null && (cell.formula() || cell.text().startsWith("="))) {
+            if (cell != null && cell.formula()) {
                 faults.add(new Fault(column.header(), "production.row.formula", List.of()));
                 continue;
             }

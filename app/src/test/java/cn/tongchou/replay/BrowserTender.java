@@ -38,7 +38,7 @@ final class BrowserTender {
         bids(drafter, "平台", SUPPLIERS, List.of("186000", "178000", "188000"));
         bids(drafter, "扫描数字化", SUPPLIERS, List.of("2.60", "2.80", "2.95"));
         bids(drafter, "第三方质检", AGENCIES, List.of("5200", "5600", "5900"));
-        drafter.attach("开标记录", "开标记录.pdf").confirm("登记开标", "登记开标").sees("开标与投标已登记");
+        drafter.attach("开标记录", "开标记录.pdf").sign("登记开标", "登记开标").sees("开标与投标已登记");
     }
 
     /** Five members, four of them experts; technical scores, from which the ranking follows. */

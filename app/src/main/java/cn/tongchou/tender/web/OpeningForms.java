@@ -26,6 +26,15 @@ final class OpeningForms {
         private @Size(max = 200) String place;
         private MultipartFile file;
         private @Valid List<BidRow> bids = new ArrayList<>();
+        private String password;
+
+        public String getPassword() {
+            return password;
+        }
+
+        public void setPassword(String password) {
+            this.password = password;
+        }
 
         public UUID getCommandId() {
             return commandId;

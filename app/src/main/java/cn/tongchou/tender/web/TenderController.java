@@ -24,9 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,9 +43,6 @@ class TenderController {
 
     /** The choice that gives a lot up. */
     static final String CANCEL = "CANCEL";
-
-    /** More rows than any paper has. */
-    private static final int ROWS = 300;
 
     private final TenderManagement tenders;
     private final TenderPage page;
@@ -78,11 +73,6 @@ class TenderController {
         this.sign = sign;
         this.accounts = accounts;
         this.attachments = attachments;
-    }
-
-    @InitBinder
-    void limitRows(WebDataBinder binder) {
-        binder.setAutoGrowCollectionLimit(ROWS);
     }
 
     @GetMapping("/programmes/{programmeId}/tender")
@@ -151,14 +141,16 @@ class TenderController {
         boolean done =
                 FormSubmission.attempt(
                         binding,
-                        () ->
-                                opening.record(
-                                        programmeId,
-                                        TenderInput.opened(form),
-                                        TenderInput.newBidders(form),
-                                        Upload.of(form.getFile()),
-                                        form.getCommandId(),
-                                        actor));
+                        () -> {
+                            accounts.confirmPassword(actor, form.getPassword());
+                            opening.record(
+                                    programmeId,
+                                    TenderInput.opened(form),
+                                    TenderInput.newBidders(form),
+                                    Upload.of(form.getFile()),
+                                    form.getCommandId(),
+                                    actor);
+                        });
         return done
                 ? back(programmeId, "tender.flash.opened", redirect)
                 : page.show(programmeId, null, actor, locale, model);

@@ -10,6 +10,7 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ItemHistory;
+import cn.tongchou.shared.NotFound;
 import cn.tongchou.tender.JointTender;
 import cn.tongchou.tender.Lot;
 import cn.tongchou.tender.LotKind;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -104,6 +106,18 @@ class TenderPage {
         return "tender/tender";
     }
 
+    /**
+     * A form comes back with the bids and lots that it was given.
+     *
+     * @throws NotFound when it names another
+     */
+    private static void requireKnown(EvaluationForms.Scores typed, Set<UUID> bids, Set<UUID> lots) {
+        if (!typed.getScores().stream().allMatch(row -> bids.contains(row.getBidId()))
+                || !typed.getExceptions().stream().allMatch(row -> lots.contains(row.getLotId()))) {
+            throw new NotFound();
+        }
+    }
+
     private void form(
             String open,
             Programme programme,
@@ -141,6 +155,9 @@ class TenderPage {
                 Map<UUID, Lot> lotOf = new HashMap<>();
                 lots.forEach(view -> lotOf.put(view.lot().id(), view.lot()));
                 lots.forEach(view -> view.bids().forEach(bid -> bids.put(bid.bid().id(), bid)));
+                if (model.getAttribute("evaluationForm") instanceof EvaluationForms.Scores typed) {
+                    requireKnown(typed, bids.keySet(), lotOf.keySet());
+                }
                 model.addAttribute("bidsById", bids);
                 model.addAttribute("lotsById", lotOf);
             }

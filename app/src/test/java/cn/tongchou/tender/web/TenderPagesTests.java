@@ -21,6 +21,7 @@ import cn.tongchou.tender.LotStatus;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestMoney;
+import cn.tongchou.testing.TestPeople;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TestTenders;
 import cn.tongchou.testing.TestYearStages;
@@ -334,7 +335,8 @@ class TenderPagesTests {
         form.param("commandId", id())
                 .param("announcedOn", announced.toString())
                 .param("bidsDueAt", announced.plusDays(21) + "T09:00")
-                .param("openedAt", announced.plusDays(21) + "T09:40");
+                .param("openedAt", announced.plusDays(21) + "T09:40")
+                .param("password", TestPeople.PASSWORD);
         String scanning = lots.get(0).id().toString();
         String inspection = lots.get(1).id().toString();
         bid(form, 0, scanning, tendering.institution("EX-S-01").toString(), "", "0.80", false);
