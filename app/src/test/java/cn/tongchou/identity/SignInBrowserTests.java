@@ -83,19 +83,19 @@ class SignInBrowserTests {
                 accounts.hash(TestPeople.PASSWORD));
         browser.size(width, width == 390 ? 844 : 900).signIn(username);
 
-        change(browser, "wrong", "Tongchou#2016", "Tongchou#2016");
+        change(browser, "wrong", "Guilin-7-shan", "Guilin-7-shan");
         assertThat(browser.page().locator("main").textContent()).contains("密码不对");
         change(browser, TestPeople.PASSWORD, "short", "short");
         assertThat(browser.page().locator("main").textContent()).contains("8 至 64 个字符");
-        change(browser, TestPeople.PASSWORD, "Tongchou#2016", "Tongchou#2017");
+        change(browser, TestPeople.PASSWORD, "Guilin-7-shan", "Guilin-8-shan");
         assertThat(browser.page().locator("main").textContent()).contains("不一样");
         browser.screenshot("password-refused-" + width);
-        change(browser, TestPeople.PASSWORD, "Tongchou#2016", "Tongchou#2016");
+        change(browser, TestPeople.PASSWORD, "Guilin-7-shan", "Guilin-7-shan");
         assertThat(browser.page().url()).doesNotContain("/account/password");
 
         browser.size(width, 900).signIn(username, TestPeople.PASSWORD);
         assertThat(browser.page().url()).endsWith("/login?error");
-        browser.signIn(username, "Tongchou#2016");
+        browser.signIn(username, "Guilin-7-shan");
         assertThat(browser.page().url()).doesNotContain("/login");
     }
 
