@@ -89,13 +89,26 @@ public class ConstructionYears {
      * @param shares pages by the username of a library's clerk
      */
     public TestProgrammes.Launched constructing(Map<String, Long> shares) {
-        TestProgrammes.Launched year = contracted(shares);
+        return trained(contracted(shares), shares);
+    }
+
+    /** The same with a fourth contract, for equipment, of 4,000 yuan by 示例供应商乙. */
+    public TestProgrammes.Launched constructingWithEquipment(Map<String, Long> shares) {
+        return trained(contracted(shares, true), shares);
+    }
+
+    private TestProgrammes.Launched trained(
+            TestProgrammes.Launched year, Map<String, Long> shares) {
         train(year, shares.keySet().stream().map(programmes::actor).toList());
         return year;
     }
 
     /** The same year when its contracts have just been signed. */
     public TestProgrammes.Launched contracted(Map<String, Long> shares) {
+        return contracted(shares, false);
+    }
+
+    private TestProgrammes.Launched contracted(Map<String, Long> shares, boolean equipment) {
         long target = shares.values().stream().mapToLong(Long::longValue).sum();
         TestProgrammes.Launched year =
                 programmes.launched(
@@ -110,7 +123,7 @@ public class ConstructionYears {
         }
         confirmClaims.complete(year.id(), UUID.randomUUID(), coordinator());
         receive(year, Money.of(target).plus(Money.of(20_000)));
-        tender.sign(year, target);
+        tender.sign(year, target, equipment);
         return year;
     }
 

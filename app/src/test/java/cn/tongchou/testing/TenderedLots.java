@@ -36,7 +36,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * A joint tender with its contracts: scanning, platform, inspection. The cheapest bidder is known
+ * A joint tender with its contracts: scanning, platform, inspection, and equipment where it is
+ * wanted. The cheapest bidder is known
  * beforehand.
  */
 @Component
@@ -73,8 +74,12 @@ class TenderedLots {
         this.clock = clock;
     }
 
-    void sign(TestProgrammes.Launched year, long pages) {
+    void sign(TestProgrammes.Launched year, long pages, boolean equipment) {
         Actor coordinator = people.coordinator();
+        List<LotPlan> lots = new ArrayList<>(lots(year, pages));
+        if (equipment) {
+            lots.add(new LotPlan(LotKind.EQUIPMENT, "扫描设备", null, Money.of(5_000), 30));
+        }
         LocalDate today = clock.today();
         LocalDate opened = today.minusDays(20);
         JointTender tender =
@@ -87,21 +92,7 @@ class TenderedLots {
                                 opened.atTime(8, 30),
                                 opened.atTime(8, 30),
                                 "示例会议室",
-                                List.of(
-                                        new LotPlan(
-                                                LotKind.SCANNING,
-                                                "扫描数字化",
-                                                year.project(),
-                                                Money.of(pages),
-                                                30),
-                                        new LotPlan(
-                                                LotKind.PLATFORM, "平台", null, Money.of(5_000), 30),
-                                        new LotPlan(
-                                                LotKind.INSPECTION,
-                                                "第三方质检",
-                                                null,
-                                                Money.of(2_000),
-                                                30))),
+                                lots),
                         UUID.randomUUID(),
                         coordinator);
         opening.record(
@@ -146,13 +137,20 @@ class TenderedLots {
         }
     }
 
+    private static List<LotPlan> lots(TestProgrammes.Launched year, long pages) {
+        return List.of(
+                new LotPlan(LotKind.SCANNING, "扫描数字化", year.project(), Money.of(pages), 30),
+                new LotPlan(LotKind.PLATFORM, "平台", null, Money.of(5_000), 30),
+                new LotPlan(LotKind.INSPECTION, "第三方质检", null, Money.of(2_000), 30));
+    }
+
     private List<BidRecord> bids(JointTender tender) {
         List<BidRecord> bids = new ArrayList<>();
         for (Lot lot : tenders.lots(tender.id())) {
             Institution winner =
                     switch (lot.kind()) {
                         case SCANNING -> institution("EX-S-01");
-                        case PLATFORM -> institution("EX-S-02");
+                        case PLATFORM, EQUIPMENT -> institution("EX-S-02");
                         default -> institution("EX-Q-01");
                     };
             List<Institution> bidders =
@@ -176,7 +174,7 @@ class TenderedLots {
     private static Money price(Lot lot, boolean best) {
         return switch (lot.kind()) {
             case SCANNING -> Money.of(best ? "0.80" : "0.99");
-            case PLATFORM -> Money.of(best ? "4000" : "5000");
+            case PLATFORM, EQUIPMENT -> Money.of(best ? "4000" : "5000");
             default -> Money.of(best ? "1500" : "2000");
         };
     }
