@@ -28,3 +28,6 @@ create table audit_head (
     hash char(64) not null
 );
 insert into audit_head (id, entry_no, hash) values (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+
+--changeset audit:2
+create index ix_audit_happened on audit_entry (happened_at, id);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -80,20 +79,20 @@ final class BareEngine implements AutoCloseable {
         /** Names of variables of the drawings and of the engine's own objects. */
         private static boolean known(String name) {
             return Set.of(
-                            "execution",
-                            "task",
-                            "verdict",
-                            "nextStep",
-                            "decision",
-                            "quotaLeft",
-                            "furtherRound",
-                            "memoOutcome",
-                            "awardOutcome",
-                            "acceptanceDecision",
-                            "paymentOutcome",
-                            "contractSettled",
-                            "reportOutcome")
-                    .contains(name)
+                                    "execution",
+                                    "task",
+                                    "verdict",
+                                    "nextStep",
+                                    "decision",
+                                    "quotaLeft",
+                                    "furtherRound",
+                                    "memoOutcome",
+                                    "awardOutcome",
+                                    "acceptanceDecision",
+                                    "paymentOutcome",
+                                    "contractSettled",
+                                    "reportOutcome")
+                            .contains(name)
                     || name.endsWith("Id");
         }
 
@@ -168,7 +167,9 @@ final class BareEngine implements AutoCloseable {
             return LATER;
         }
 
-        /** Whose task it is, or the items of a year: three courses, three claims, four contracts. */
+        /**
+         * Whose task it is, or the items of a year: three courses, three claims, four contracts.
+         */
         public Object of(String id) {
             int items =
                     switch (name) {
@@ -191,5 +192,4 @@ final class BareEngine implements AutoCloseable {
             return "of-" + claimId;
         }
     }
-
 }

@@ -23,8 +23,7 @@ final class BareYear {
     void run() {
         String year = "bare-" + next++;
         engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        "annual-programme", year, Map.of("programmeId", year));
+                .startProcessInstanceByKey("annual-programme", year, Map.of("programmeId", year));
         complete(year, "user_close_claim_window", Map.of());
         complete(year, "user_confirm_claims", Map.of("quotaLeft", false));
         complete(year, "user_draft_request_memo", Map.of());
@@ -72,8 +71,7 @@ final class BareYear {
             complete(inspection, "user_inspect_sample", verdict("PASSED"));
         }
         complete(assignment, "user_deliver_batches", Map.of());
-        complete(
-                assignment, "user_accept_assignment", Map.of("acceptanceDecision", "ACCEPTED"));
+        complete(assignment, "user_accept_assignment", Map.of("acceptanceDecision", "ACCEPTED"));
     }
 
     private static Map<String, Object> verdict(String verdict) {

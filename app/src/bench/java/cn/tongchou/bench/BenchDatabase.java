@@ -21,9 +21,7 @@ enum BenchDatabase {
         Path file = Path.of("target", "bench", name + "-" + ProcessHandle.current().pid());
         settings.put(
                 "spring.datasource.url",
-                "jdbc:h2:file:"
-                        + file.toAbsolutePath()
-                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         return settings;
     }
 

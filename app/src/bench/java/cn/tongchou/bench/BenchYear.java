@@ -84,9 +84,7 @@ final class BenchYear {
                         .filter(one -> one.worksAt(assignment.institutionId()))
                         .findFirst()
                         .orElseThrow();
-        application
-                .get(RequestAcceptance.class)
-                .request(assignment.id(), UUID.randomUUID(), clerk);
+        application.get(RequestAcceptance.class).request(assignment.id(), UUID.randomUUID(), clerk);
         application
                 .get(AcceptAssignment.class)
                 .accept(UUID.randomUUID(), assignment.id(), people.coordinator());

@@ -62,5 +62,4 @@ final class BenchmarkPaper {
                 ? known.getTotalMemorySize()
                 : Runtime.getRuntime().maxMemory();
     }
-
 }

@@ -10,8 +10,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs the benchmarks, prints a line for each figure, and writes them down. Arguments: the file to
- * write, and the ids of those to run ({@code P1 P7}); all without any. It ends with 1 when one could
- * not be run; a goal that was missed is a line, not a failure.
+ * write, and the ids of those to run ({@code P1 P7}); all without any. It ends with 1 when one
+ * could not be run; a goal that was missed is a line, not a failure.
  */
 public final class Benchmarks {
 

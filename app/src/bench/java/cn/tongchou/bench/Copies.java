@@ -21,8 +21,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Copies of a programme's rows as they stand in the database, under other years, projects and
- * libraries: a large database of true rows in seconds. Ids and whatever must be unique change, every
- * other value stays.
+ * libraries: a large database of true rows in seconds. Ids and whatever must be unique change,
+ * every other value stays.
  */
 final class Copies implements AutoCloseable {
 
@@ -68,7 +68,8 @@ final class Copies implements AutoCloseable {
     }
 
     private List<String> tables(String column) {
-        return jdbc.queryForList(
+        return jdbc
+                .queryForList(
                         "select distinct lower(table_name) from information_schema.columns"
                                 + " where lower(column_name) = ? and lower(table_schema) ="
                                 + (h2 ? " 'public'" : " lower(database())"),
@@ -99,7 +100,8 @@ final class Copies implements AutoCloseable {
 
     /** 0: of the year, 1: of a project, 2: of a library's share. */
     private static int level(Map<String, Object> row) {
-        if (row.get("institution_id") != null || row.get("assignment_id") != null
+        if (row.get("institution_id") != null
+                || row.get("assignment_id") != null
                 || row.get("batch_id") != null) {
             return 2;
         }

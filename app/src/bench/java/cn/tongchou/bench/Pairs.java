@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.function.DoubleSupplier;
 
 /**
- * Measures two things side by side: in turns, in one run, so that what disturbs the machine disturbs
- * both. The figure is the median of the pairs' ratios.
+ * Measures two things side by side: in turns, in one run, so that what disturbs the machine
+ * disturbs both. The figure is the median of the pairs' ratios.
  *
  * @param ours what each turn of the product gave
  * @param peer what each turn of its peer gave

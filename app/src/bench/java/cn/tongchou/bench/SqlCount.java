@@ -1,12 +1,12 @@
 package cn.tongchou.bench;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import java.util.List;
 
 /** Counts the statements that go to a database, those of a batch one by one. */
 final class SqlCount implements QueryExecutionListener {

@@ -4,5 +4,5 @@
  * modules.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "listing", "identity"})
+        allowedDependencies = {"shared", "listing", "workbook", "identity"})
 package cn.tongchou.audit;

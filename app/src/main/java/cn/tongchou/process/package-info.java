@@ -6,6 +6,6 @@
  * know the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "institution", "listing", "identity"},
+        allowedDependencies = {"shared", "institution", "listing", "workbook", "identity"},
         type = org.springframework.modulith.ApplicationModule.Type.OPEN)
 package cn.tongchou.process;

@@ -37,8 +37,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A joint tender with its contracts: scanning, platform, inspection, and equipment where it is
- * wanted. The cheapest bidder is known
- * beforehand.
+ * wanted. The cheapest bidder is known beforehand.
  */
 @Component
 class TenderedLots {
