@@ -117,7 +117,7 @@ public record ListPage<R>(
     /** What is chosen of a filter, or {@code null}. */
     public String chosen(String filter) {
         return filters.stream()
-                .filter(shown -> shown.name().equals(filter))
+                .filter(shown -> shown.name().equals(filter) && shown.value() != null)
                 .map(Shown::value)
                 .findFirst()
                 .orElse(null);

@@ -3,12 +3,10 @@ package cn.tongchou.notification;
 import cn.tongchou.identity.Role;
 import cn.tongchou.identity.RouteAccess;
 import cn.tongchou.shared.NavigationPart;
-
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-
-import java.util.Set;
 
 @Component
 class NotificationRoutes implements RouteAccess {
@@ -25,6 +23,7 @@ class NotificationRoutes implements RouteAccess {
                 .get("/account/notices")
                 .post("/account/notices")
                 .get("/outbox", Role.ADMINISTRATOR, Role.COORDINATOR)
+                .get("/outbox.xlsx", Role.ADMINISTRATOR, Role.COORDINATOR)
                 .get("/outbox/{letterId}", Role.ADMINISTRATOR, Role.COORDINATOR)
                 .post("/outbox/{letterId}/retry", Role.ADMINISTRATOR)
                 .get("/notice-rules", Role.ADMINISTRATOR, Role.COORDINATOR);

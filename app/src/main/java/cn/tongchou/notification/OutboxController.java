@@ -2,26 +2,32 @@ package cn.tongchou.notification;
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
+import cn.tongchou.listing.ListExport;
+import cn.tongchou.listing.ListPage;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.shared.ItemHistory;
-import cn.tongchou.shared.KeyedPage;
-
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-
 /** 发件箱, one letter of it, and 消息规则: the catalogue. */
 @Controller
 class OutboxController {
 
+    private final OutboxListing listing;
+    private final Lists lists;
+    private final ListExport export;
     private final OutboxDesk desk;
     private final Postman postman;
     private final MailHours hours;
@@ -29,11 +35,17 @@ class OutboxController {
     private final ItemHistory history;
 
     OutboxController(
+            OutboxListing listing,
+            Lists lists,
+            ListExport export,
             OutboxDesk desk,
             Postman postman,
             MailHours hours,
             NoticeTexts texts,
             ItemHistory history) {
+        this.listing = listing;
+        this.lists = lists;
+        this.export = export;
         this.desk = desk;
         this.postman = postman;
         this.hours = hours;
@@ -42,40 +54,33 @@ class OutboxController {
     }
 
     @GetMapping("/outbox")
-    String list(
-            @RequestParam(required = false) MailStatus status,
-            @RequestParam(required = false) String person,
-            @RequestParam(required = false) String event,
-            @RequestParam(required = false) String after,
-            @RequestParam(required = false) String before,
-            Locale locale,
-            Model model) {
-        OutboxFilter filter = new OutboxFilter(status, person, event);
-        MomentKey from = MomentKey.of(after);
-        MomentKey until = MomentKey.of(before);
-        KeyedPage<OutboxLine> page =
-                KeyedPage.of(
-                        desk.list(filter, from, until, KeyedPage.FETCH),
-                        from,
-                        until,
-                        OutboxLine::place,
-                        filter.link());
-        model.addAttribute("page", page);
+    String list(@RequestParam MultiValueMap<String, String> address, Locale locale, Model model) {
+        ListPage<OutboxLine> page = lists.page(listing.of(), address);
+        model.addAttribute("list", page);
         model.addAttribute(
-                "letters",
-                page.rows().stream().map(line -> new Row(line, subject(line, locale))).toList());
-        model.addAttribute("filter", filter);
-        model.addAttribute("statuses", Arrays.asList(MailStatus.values()));
-        model.addAttribute("events", Catalogue.ENTRIES);
-        model.addAttribute("digest", Catalogue.DIGEST);
+                "subjects",
+                page.rows().stream()
+                        .collect(Collectors.toMap(OutboxLine::id, line -> subject(line, locale))));
+        model.addAttribute("leaving", desk.leaving(page.rows()));
         situation(model);
         return "notification/outbox";
+    }
+
+    @GetMapping("/outbox.xlsx")
+    void workbook(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        export.file(listing.of(), address, locale, actor).send(response);
     }
 
     @GetMapping("/outbox/{letterId}")
     String letter(@PathVariable UUID letterId, Actor actor, Locale locale, Model model) {
         OutboxLine line = desk.line(letterId);
         model.addAttribute("letter", line);
+        model.addAttribute("leaves", desk.leaving(List.of(line)).get(letterId));
         model.addAttribute("subject", subject(line, locale));
         model.addAttribute("body", texts.body(line.key(), line.arguments(), locale));
         model.addAttribute("mayRetry", actor.is(Role.ADMINISTRATOR) && line.canRetry());
@@ -116,9 +121,6 @@ class OutboxController {
     private String subject(OutboxLine line, Locale locale) {
         return texts.subject(line.key(), line.arguments(), locale);
     }
-
-    /** A letter with its subject. */
-    record Row(OutboxLine line, String subject) {}
 
     /**
      * @param example the subject with its gaps

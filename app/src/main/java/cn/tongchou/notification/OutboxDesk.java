@@ -7,33 +7,31 @@ import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
-
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-
 /** The outbox as people see it, and an administrator's word that a letter be tried again. */
 @Service
 class OutboxDesk {
 
-    private static final String LINES =
-            "select m.id, a.display_name, a.enabled, m.address, m.status, m.urgent, m.attempts,"
-                + " m.written_at, m.last_attempt_at, m.next_attempt_at, m.sent_at, m.problem,"
-                + " m.last_error, n.message_key, n.arguments, n.link, n.deadline from outgoing_mail"
-                + " m join notice n on n.id = m.notice_id join account a on a.id = n.account_id";
+    static final String COLUMNS =
+            "m.id, a.display_name, a.enabled, m.address, m.status, m.urgent, m.attempts, m.written_at, m.last_attempt_at,"
+                    + " m.next_attempt_at, m.sent_at, m.problem, m.last_error, n.message_key, n.arguments, n.link, n.deadline";
+
+    static final String TABLES =
+            "outgoing_mail m join notice n on n.id = m.notice_id join account a on a.id = n.account_id";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final MailHours hours;
@@ -55,61 +53,15 @@ class OutboxDesk {
     }
 
     /**
-     * Letters, newest first.
-     *
-     * @param after older than this one, or {@code null}
-     * @param before newer than this one, the nearest of them, or {@code null}
-     */
-    @Transactional(readOnly = true)
-    List<OutboxLine> list(OutboxFilter filter, MomentKey after, MomentKey before, int limit) {
-        MapSqlParameterSource values = new MapSqlParameterSource("limit", limit);
-        List<OutboxLine> found =
-                new ArrayList<>(
-                        jdbc.query(
-                                LINES
-                                        + " where 1 = 1"
-                                        + narrowed(filter, values)
-                                        + MomentKey.condition(
-                                                "m.written_at", "m.id", after, before, values)
-                                        + " limit :limit",
-                                values,
-                                this::read));
-        if (before != null) {
-            Collections.reverse(found);
-        }
-        return found;
-    }
-
-    private static String narrowed(OutboxFilter filter, MapSqlParameterSource values) {
-        StringBuilder sql = new StringBuilder();
-        if (filter.status() != null) {
-            sql.append(" and m.status = :status");
-            values.addValue("status", filter.status().name());
-        }
-        if (filter.event() != null) {
-            sql.append(" and n.message_key = :event");
-            values.addValue("event", filter.event());
-        }
-        if (filter.person() != null) {
-            sql.append(
-                    " and (lower(a.display_name) like :person escape '!' or a.username like :person"
-                            + " escape '!' or lower(m.address) like :person escape '!')");
-            String part = filter.person().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-            values.addValue("person", "%" + part + "%");
-        }
-        return sql.toString();
-    }
-
-    /**
      * @throws NotFound when there is no such letter
      */
     @Transactional(readOnly = true)
     OutboxLine line(UUID letterId) {
         return jdbc
                 .query(
-                        LINES + " where m.id = :id",
+                        "select " + COLUMNS + " from " + TABLES + " where m.id = :id",
                         new MapSqlParameterSource("id", letterId.toString()),
-                        this::read)
+                        OutboxDesk::line)
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -132,8 +84,8 @@ class OutboxDesk {
         List<String> address =
                 jdbc.queryForList(
                         "select a.email from account a join notice n on n.account_id = a.id join"
-                            + " outgoing_mail m on m.notice_id = n.id where m.id = :id and a.email"
-                            + " is not null",
+                                + " outgoing_mail m on m.notice_id = n.id where m.id = :id and a.email"
+                                + " is not null",
                         values,
                         String.class);
         if (address.isEmpty()) {
@@ -163,36 +115,45 @@ class OutboxDesk {
                         letter.person()));
     }
 
-    private OutboxLine read(ResultSet r, int row) throws SQLException {
-        OutboxLine line =
-                new OutboxLine(
-                        UUID.fromString(r.getString(1)),
-                        r.getString(2),
-                        r.getBoolean(3),
-                        r.getString(4),
-                        MailStatus.valueOf(r.getString(5)),
-                        r.getBoolean(6),
-                        r.getInt(7),
-                        r.getTimestamp(8).toInstant(),
-                        instant(r.getTimestamp(9)),
-                        instant(r.getTimestamp(10)),
-                        instant(r.getTimestamp(11)),
-                        r.getString(12) == null ? null : MailProblem.valueOf(r.getString(12)),
-                        r.getString(13),
-                        r.getString(14),
-                        Notices.arguments(r.getString(15)),
-                        r.getString(16),
-                        r.getObject(17, LocalDate.class));
-        return line.leaving(next(line));
+    /** When each of these letters leaves at the earliest; none for those that do not. */
+    Map<UUID, Instant> leaving(List<OutboxLine> lines) {
+        Instant now = clock.now();
+        Instant opening = hours.earliest(now);
+        Map<UUID, Instant> leaving = new HashMap<>();
+        lines.stream()
+                .filter(OutboxLine::waits)
+                .forEach(line -> leaving.put(line.id(), leaving(line, now, opening)));
+        return leaving;
     }
 
-    private Instant next(OutboxLine line) {
-        if (line.status() != MailStatus.WAITING && line.status() != MailStatus.FOR_DIGEST) {
-            return null;
+    private Instant leaving(OutboxLine line, Instant now, Instant opening) {
+        Instant next = line.nextAttemptAt();
+        Instant planned = next == null || next.isBefore(now) ? now : next;
+        if (line.urgent()) {
+            return planned;
         }
-        Instant now = clock.now();
-        Instant planned = line.next() == null || line.next().isBefore(now) ? now : line.next();
-        return line.urgent() ? planned : hours.earliest(planned);
+        return planned.isAfter(opening) ? hours.earliest(planned) : opening;
+    }
+
+    static OutboxLine line(ResultSet r, int row) throws SQLException {
+        return new OutboxLine(
+                UUID.fromString(r.getString(1)),
+                r.getString(2),
+                r.getBoolean(3),
+                r.getString(4),
+                MailStatus.valueOf(r.getString(5)),
+                r.getBoolean(6),
+                r.getInt(7),
+                r.getTimestamp(8).toInstant(),
+                instant(r.getTimestamp(9)),
+                instant(r.getTimestamp(10)),
+                instant(r.getTimestamp(11)),
+                r.getString(12) == null ? null : MailProblem.valueOf(r.getString(12)),
+                r.getString(13),
+                r.getString(14),
+                Notices.arguments(r.getString(15)),
+                r.getString(16),
+                r.getObject(17, LocalDate.class));
     }
 
     private static Instant instant(Timestamp at) {

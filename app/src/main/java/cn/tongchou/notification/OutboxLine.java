@@ -9,7 +9,7 @@ import java.util.UUID;
  * One letter as the outbox shows it.
  *
  * @param person its reader's name
- * @param next when it leaves at the earliest, or {@code null} when it does not leave by itself
+ * @param nextAttemptAt not before this moment after a refusal, or {@code null}
  */
 record OutboxLine(
         UUID id,
@@ -21,7 +21,7 @@ record OutboxLine(
         int attempts,
         Instant writtenAt,
         Instant lastAttemptAt,
-        Instant next,
+        Instant nextAttemptAt,
         Instant sentAt,
         MailProblem problem,
         String answer,
@@ -30,37 +30,17 @@ record OutboxLine(
         String link,
         LocalDate deadline) {
 
-    MomentKey place() {
-        return new MomentKey(writtenAt, id);
-    }
-
     public String eventKey() {
         return Catalogue.nameKey(key);
+    }
+
+    /** Whether it leaves by itself one day. */
+    boolean waits() {
+        return status == MailStatus.WAITING || status == MailStatus.FOR_DIGEST;
     }
 
     /** Whether an administrator may have it tried again. */
     public boolean canRetry() {
         return status.canRetry();
-    }
-
-    OutboxLine leaving(Instant at) {
-        return new OutboxLine(
-                id,
-                person,
-                accountOpen,
-                address,
-                status,
-                urgent,
-                attempts,
-                writtenAt,
-                lastAttemptAt,
-                at,
-                sentAt,
-                problem,
-                answer,
-                key,
-                arguments,
-                link,
-                deadline);
     }
 }

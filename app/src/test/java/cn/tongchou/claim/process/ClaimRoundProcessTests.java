@@ -97,6 +97,11 @@ class ClaimRoundProcessTests {
         assertThat(confirmClaims.complete(year.id(), UUID.randomUUID(), test.coordinator()))
                 .isTrue();
         assertOpen(year, "user_decide_further_round");
+        assertThat(told(year, "user_confirm_claims"))
+                .as("of this task its stage tells itself")
+                .isEmpty();
+        assertThat(told(year, "user_decide_further_round"))
+                .containsExactlyInAnyOrder("tongchou", "tongchou2");
 
         Instant opens = clock.now();
         furtherRound.open(
@@ -123,6 +128,16 @@ class ClaimRoundProcessTests {
                 .containsExactly(claim.id().toString(), second.id().toString());
         assertThat(confirmed.assignmentNumber(second.id().toString()))
                 .isEqualTo(second.number().replace("-C-", "-A-"));
+    }
+
+    /** Who was told in general that this task of the year waits, with the way to its page. */
+    private List<String> told(TestProgrammes.Launched year, String activity) {
+        return jdbc.queryForList(
+                "select a.username from notice n join account a on a.id = n.account_id"
+                        + " where n.event_key like 'task-waiting:%' and n.arguments like ? and n.link = ?",
+                String.class,
+                "%worklist.task." + activity + "%",
+                "/programmes/" + year.id() + "/claims");
     }
 
     @Test
