@@ -1,7 +1,6 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.listing.ListFilter.Option;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;

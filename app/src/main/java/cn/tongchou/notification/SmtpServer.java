@@ -6,16 +6,14 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Properties;
 
 /**
  * The mail server. Each letter has a line of its own; each answer and the whole letter have a limit
@@ -43,7 +41,9 @@ class SmtpServer {
             Duration answer,
             Duration limit) {
         boolean named = username != null && !username.isBlank();
-        this.server = new URLName("smtp", host, port, null, named ? username : null, password);
+        this.server =
+                new URLName(
+                        "smtp", host, port, null, named ? username : null, named ? password : null);
         this.limit = limit;
         String patience = String.valueOf(answer.toMillis());
         properties.put("mail.smtp.connectiontimeout", patience);

@@ -46,7 +46,7 @@ public record StatusLook(String kind, String icon) {
                             look("info", "clock", "WAITING", "FOR_DIGEST"),
                             look("warn", "help-circle", "UNCLEAR"),
                             look("warn", "mail-off", "NO_ADDRESS"),
-                            look("mute", "mails", "IN_DIGEST"),
+                            look("mute", "mail-forward", "IN_DIGEST"),
                             look("mute", "bell", "APP_ONLY"),
                             look("warn", "scissors", "REDUCED"),
                             look("warn", "calendar-plus", "EXTENDED"),

@@ -3,24 +3,20 @@ package cn.tongchou.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongchou.notification.StubMailServer.Way;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** R10: whatever a mail server does, it is known whether it may have taken the letter. */
 class SmtpServerTests {
@@ -36,6 +32,25 @@ class SmtpServerTests {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void aServerThatDoesNotAcceptThePasswordIsAProblemOfItsOwn() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        server.setUser("us@example.invalid", "us", "right");
+        server.start();
+        try {
+            int port = server.getSmtp().getPort();
+            assertThat(signedIn(port, "right").carry(letter()).taken()).isTrue();
+            assertThat(signedIn(port, "wrong").carry(letter()).problem())
+                    .isEqualTo(MailProblem.SIGN_IN);
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static SmtpServer signedIn(int port, String password) {
+        return new SmtpServer("127.0.0.1", port, "us", password, TestMail.ANSWER, TestMail.LETTER);
     }
 
     @Test

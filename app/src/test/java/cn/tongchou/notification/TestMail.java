@@ -4,14 +4,6 @@ import cn.tongchou.identity.Account;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.testing.TestYears;
-
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Letters for tests: what other tests left in the outbox is put aside first, and each test has a
@@ -119,8 +117,8 @@ class TestMail {
     Map<String, Object> row(String event) {
         return jdbc.queryForMap(
                 "select m.id as \"ID\", m.status as \"STATUS\", m.attempts as \"ATTEMPTS\","
-                    + " m.problem as \"PROBLEM\", m.last_error as \"ANSWER\" from outgoing_mail m"
-                    + " join notice n on n.id = m.notice_id where n.event_key = ?",
+                        + " m.problem as \"PROBLEM\", m.last_error as \"ANSWER\" from outgoing_mail m"
+                        + " join notice n on n.id = m.notice_id where n.event_key = ?",
                 event);
     }
 
@@ -152,6 +150,6 @@ class TestMail {
     }
 
     static SmtpServer server(int port) {
-        return new SmtpServer("127.0.0.1", port, "", null, ANSWER, LETTER);
+        return new SmtpServer("127.0.0.1", port, "", "", ANSWER, LETTER);
     }
 }
