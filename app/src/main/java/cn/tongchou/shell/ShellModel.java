@@ -7,10 +7,15 @@ import cn.tongchou.shared.TopBarPart;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Puts the navigation, the person and the top bar's parts into every page's model. */
 @ControllerAdvice
@@ -28,7 +33,8 @@ class ShellModel {
 
     @ModelAttribute
     void shell(HttpServletRequest request, Model model) {
-        if (!"GET".equals(request.getMethod()) && !"POST".equals(request.getMethod())) {
+        if (!"GET".equals(request.getMethod()) && !"POST".equals(request.getMethod())
+                || !answersAPage(request)) {
             return;
         }
         Actor actor = current.of(new ServletRequestAttributes(request));
@@ -67,6 +73,16 @@ class ShellModel {
                                 })
                         .toList();
         model.addAttribute("navigation", entries);
+    }
+
+    /** Files and data have no top bar. */
+    private static boolean answersAPage(HttpServletRequest request) {
+        return !(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                        instanceof HandlerMethod handler)
+                || !ResponseEntity.class.isAssignableFrom(handler.getMethod().getReturnType())
+                        && !handler.hasMethodAnnotation(ResponseBody.class)
+                        && !AnnotatedElementUtils.hasAnnotation(
+                                handler.getBeanType(), ResponseBody.class);
     }
 
     private static boolean active(String path, String href) {

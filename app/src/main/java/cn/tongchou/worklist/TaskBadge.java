@@ -1,7 +1,7 @@
 package cn.tongchou.worklist;
 
-import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.CurrentActor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.shared.NavigationPart;
 import cn.tongchou.shared.TopBarPart;
@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** How many tasks wait for the person, beside 待办 in the navigation. */
 @Component
@@ -19,16 +20,16 @@ class TaskBadge implements TopBarPart {
     private static final String KEY = "worklist.navigation.tasks";
 
     private final Worklist worklist;
-    private final AccountDirectory people;
+    private final CurrentActor current;
 
-    TaskBadge(Worklist worklist, AccountDirectory people) {
+    TaskBadge(Worklist worklist, CurrentActor current) {
         this.worklist = worklist;
-        this.people = people;
+        this.current = current;
     }
 
     @Override
     public Map<String, Object> attributes(UUID accountId) {
-        Actor actor = people.find(accountId).map(people::actor).orElse(Actor.SYSTEM);
+        Actor actor = current.of(RequestContextHolder.currentRequestAttributes());
         return Map.of(
                 "badge:" + KEY,
                 worklist.count(actor),

@@ -116,9 +116,9 @@ class YearController {
         boolean province = !actor.is(Role.LIBRARY_CLERK);
         List<Share> shares = figures.shares(programmeId, province ? null : actor.institutionId());
         Funds funds = overview.funds(programmeId, List.of());
-        List<StageLink> stages =
-                links.of(programmeId, overview.course(programme, shares, funds).stages(), actor);
-        return diagrams.of(overview.process(programme), stages, locale);
+        YearOverview.Course course = overview.course(programme, shares, funds);
+        return diagrams.of(
+                course.process(), links.of(programmeId, course.stages(), actor), locale);
     }
 
     /** A draft is the coordinators' own. */

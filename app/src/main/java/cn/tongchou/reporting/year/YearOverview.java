@@ -31,11 +31,6 @@ public class YearOverview {
         this.clock = clock;
     }
 
-    /** The counts of the year's drawing. */
-    public ProcessState.Snapshot process(Programme programme) {
-        return processes.of(MAP, programme.number());
-    }
-
     /** Where its money stands, per project and shared. */
     public Funds funds(UUID programmeId, List<ProjectFigures> projects) {
         Map<UUID, FundPosition> positions = ledger.positionsByProject(programmeId);
@@ -55,21 +50,27 @@ public class YearOverview {
 
     /** The stages with what counts in each, and when each was planned and took place. */
     public Course course(Programme programme, List<Share> shares, Funds funds) {
-        ProcessState.Snapshot process = process(programme);
+        ProcessState.Snapshot process = processes.of(MAP, programme.number());
         YearCounts.Counts counted = counts.of(programme.id());
         StageLine line = new StageLine(programme, process, counted, shares, funds, clock.today());
         return new Course(
-                line.states(), new Milestones(programme, line, counted, clock.today()).all());
+                process,
+                line.states(),
+                new Milestones(programme, line, counted, clock.today()).all());
     }
 
     /**
      * The year's course.
      *
+     * @param process the counts of the year's drawing
      * @param stages in the order of the year
      * @param milestones the stages that last; those that neither were planned nor began have only
      *     {@code null}
      */
-    public record Course(List<StageState> stages, List<Milestone> milestones) {
+    public record Course(
+            ProcessState.Snapshot process,
+            List<StageState> stages,
+            List<Milestone> milestones) {
 
         /** Where this stage stands. */
         public StageState of(Stage stage) {
