@@ -64,6 +64,12 @@ public class ProcessState {
         return new Snapshot(activities, tasks);
     }
 
+    /** How many jobs failed so often that they are not tried again by themselves. */
+    public long failedJobs() {
+        return jdbc.queryForObject(
+                "select count(*) from ACT_RU_JOB where RETRIES_ = 0", Map.of(), Long.class);
+    }
+
     /**
      * One element of the drawing.
      *

@@ -4,6 +4,7 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.reporting.year.SystemCare;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.worklist.WorkItem;
 import cn.tongchou.worklist.Worklist;
@@ -24,6 +25,7 @@ class HomeController {
     private final Worklist worklist;
     private final Workbench workbench;
     private final StageLinks links;
+    private final SystemCare care;
     private final Clock clock;
 
     HomeController(
@@ -31,11 +33,13 @@ class HomeController {
             Worklist worklist,
             Workbench workbench,
             StageLinks links,
+            SystemCare care,
             Clock clock) {
         this.programmes = programmes;
         this.worklist = worklist;
         this.workbench = workbench;
         this.links = links;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class HomeController {
         model.addAttribute(
                 "weekday", "reporting.weekday." + clock.today().getDayOfWeek().getValue());
         model.addAttribute("coordinator", actor.is(Role.COORDINATOR));
+        model.addAttribute("matters", actor.is(Role.ADMINISTRATOR) ? care.matters() : List.of());
         model.addAttribute("mayOpenYear", YearController.READERS.contains(actor.role()));
         if (model.getAttribute("programmeId") instanceof UUID chosen) {
             Programme programme = programmes.programme(chosen);

@@ -125,5 +125,11 @@ class Workbench {
             List<Workload.Figure> workload,
             List<StageLink> stages,
             List<Wait> waits,
-            ClaimRound claimable) {}
+            ClaimRound claimable) {
+
+        /** Days of the longest wait; 0 when nothing is waited for. */
+        public long longest(LocalDate today) {
+            return waits.stream().mapToLong(wait -> wait.days(today)).max().orElse(0);
+        }
+    }
 }

@@ -117,8 +117,7 @@ class YearController {
         List<Share> shares = figures.shares(programmeId, province ? null : actor.institutionId());
         Funds funds = overview.funds(programmeId, List.of());
         YearOverview.Course course = overview.course(programme, shares, funds);
-        return diagrams.of(
-                course.process(), links.of(programmeId, course.stages(), actor), locale);
+        return diagrams.of(course.process(), links.of(programmeId, course.stages(), actor), locale);
     }
 
     /** A draft is the coordinators' own. */

@@ -68,9 +68,7 @@ public class YearOverview {
      *     {@code null}
      */
     public record Course(
-            ProcessState.Snapshot process,
-            List<StageState> stages,
-            List<Milestone> milestones) {
+            ProcessState.Snapshot process, List<StageState> stages, List<Milestone> milestones) {
 
         /** Where this stage stands. */
         public StageState of(Stage stage) {

@@ -34,6 +34,8 @@ class DeskBrowserTests {
                 assertThat(browser.open("/?year=" + year.programme().year())).isEqualTo(200);
                 assertThat(page.locator("#h-todo")).isVisible();
                 assertThat(page.locator("#h-wait, #h-num").first()).isVisible();
+                assertThat(page.locator("#h-care"))
+                        .hasCount(person.getKey().equals("ADMINISTRATOR") ? 1 : 0);
                 browser.screenshot(person.getKey() + "-" + width);
             }
         }
@@ -42,6 +44,10 @@ class DeskBrowserTests {
             browser.page().setViewportSize(width, width == 390 ? 844 : 900);
             browser.open("/programmes/" + year.id());
             assertThat(browser.page().locator(".bpmn:visible:not([data-ready])")).hasCount(0);
+            if (width == 1440) {
+                assertThat(browser.page().locator(".bpmn .tok:visible").first())
+                        .containsText("3 馆");
+            }
             browser.screenshot("year-" + width);
         }
         assertThat(browser.complaints()).isEmpty();

@@ -7,16 +7,15 @@ import cn.tongchou.reporting.SmallYear;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.Statements;
+import cn.tongchou.testing.TestAssignments;
 import cn.tongchou.testing.TestBatches;
 import cn.tongchou.testing.TestProgrammes;
+import cn.tongchou.testing.TongchouTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import cn.tongchou.testing.TestAssignments;
-import cn.tongchou.testing.TongchouTest;
 
 /** P7: what the year on one page asks of the database does not grow with what was constructed. */
 @TongchouTest
@@ -52,7 +51,9 @@ class YearPageStatementTests {
             List<String> ofEmpty = asked(person, "/programmes/" + empty.id() + page);
             List<String> ofFull = asked(person, "/programmes/" + full.id() + page);
             assertThat(ofFull.size()).as(page).isEqualTo(ofEmpty.size());
-            assertThat(ofFull.size() - shell).as(() -> String.join("\n", ofFull)).isLessThanOrEqualTo(MOST);
+            assertThat(ofFull.size() - shell)
+                    .as(() -> String.join("\n", ofFull))
+                    .isLessThanOrEqualTo(MOST);
         }
     }
 
@@ -60,7 +61,12 @@ class YearPageStatementTests {
         var request = get(path).with(signIn.as(person));
         return Statements.of(
                 () ->
-                        assertThat(signIn.web().perform(request).andReturn().getResponse().getStatus())
+                        assertThat(
+                                        signIn.web()
+                                                .perform(request)
+                                                .andReturn()
+                                                .getResponse()
+                                                .getStatus())
                                 .isEqualTo(200));
     }
 }
