@@ -120,10 +120,10 @@ class MemoDesk {
         memos.saveAndFlush(memo);
         if (memo.status() == MemoStatus.APPROVED) {
             stages.move(memo.programmeId(), FundStage.ROUTING, FundStage.ALLOCATING);
-            tell(memo, "budget.notice.memo-approved", Role.FINANCE);
+            tell(memo, "budget.notice.memo-approved", record.note(), Role.FINANCE);
         } else if (memo.status() == MemoStatus.REJECTED) {
             stages.move(memo.programmeId(), FundStage.ROUTING, FundStage.DRAFTING);
-            tell(memo, "budget.notice.memo-rejected", Role.COORDINATOR);
+            tell(memo, "budget.notice.memo-rejected", record.note(), Role.COORDINATOR);
         }
         String number = record.documentNumber() == null ? "" : " " + record.documentNumber();
         changed(
@@ -198,12 +198,16 @@ class MemoDesk {
                         MEMO, memo.id(), memo.number(), what, from, memo.status(), reason, detail));
     }
 
-    private void tell(RequestMemo memo, String key, Role role) {
+    /** A memo may be given back several times; each stop is an event of its own. */
+    private void tell(RequestMemo memo, String key, String note, Role role) {
         events.publishEvent(
                 new Notice(
-                        key + ':' + memo.number(),
+                        key + ':' + memo.number() + ':' + stops(memo.id()).size(),
                         key,
-                        List.of(memo.number(), memo.title()),
+                        List.of(
+                                memo.number(),
+                                memo.title(),
+                                note == null || note.isBlank() ? Formats.UNKNOWN : note.strip()),
                         "/programmes/" + memo.programmeId() + "/funds",
                         Set.of(Notice.Recipient.role(role))));
     }

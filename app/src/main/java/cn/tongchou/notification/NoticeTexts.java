@@ -2,14 +2,12 @@ package cn.tongchou.notification;
 
 import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.shared.Notice;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 
 /** The words of notices, in a language. */
 @Component("noticeTexts")
@@ -44,6 +42,7 @@ class NoticeTexts {
             return body;
         }
         return body
+                + '\n'
                 + messages.getMessage(
                         "institution.calendar.unknown-year",
                         new Object[] {String.valueOf(deadline.getYear())},

@@ -26,6 +26,7 @@ class NotificationRoutes implements RouteAccess {
                 .get("/outbox.xlsx", Role.ADMINISTRATOR, Role.COORDINATOR)
                 .get("/outbox/{letterId}", Role.ADMINISTRATOR, Role.COORDINATOR)
                 .post("/outbox/{letterId}/retry", Role.ADMINISTRATOR)
+                .post("/outbox/retry", Role.ADMINISTRATOR)
                 .get("/notice-rules", Role.ADMINISTRATOR, Role.COORDINATOR);
     }
 

@@ -54,7 +54,12 @@ class OutboxController {
     }
 
     @GetMapping("/outbox")
-    String list(@RequestParam MultiValueMap<String, String> address, Locale locale, Model model) {
+    String list(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        model.addAttribute("mayRetry", actor.is(Role.ADMINISTRATOR));
         ListPage<OutboxLine> page = lists.page(listing.of(), address);
         model.addAttribute("list", page);
         model.addAttribute(
@@ -98,6 +103,21 @@ class OutboxController {
         desk.retry(commandId, letterId, actor);
         redirect.addFlashAttribute("flashMessage", "notification.outbox.retried");
         return "redirect:/outbox/" + letterId;
+    }
+
+    @PostMapping("/outbox/retry")
+    String retrySelected(
+            @RequestParam UUID commandId,
+            @RequestParam(required = false) List<UUID> selected,
+            Actor actor,
+            RedirectAttributes redirect) {
+        List<UUID> letters = selected == null ? List.of() : selected;
+        int retried = desk.retryFailed(commandId, letters, actor);
+        redirect.addFlashAttribute("flashMessage", "notification.outbox.retried-some");
+        redirect.addFlashAttribute(
+                "flashArgs",
+                new Object[] {String.valueOf(retried), String.valueOf(letters.size() - retried)});
+        return "redirect:/outbox";
     }
 
     @GetMapping("/notice-rules")

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -78,41 +79,78 @@ class OutboxDesk {
     public void retry(UUID commandId, UUID letterId, Actor actor) {
         commands.once(commandId, actor.accountId());
         OutboxLine letter = line(letterId);
-        MapSqlParameterSource values =
-                new MapSqlParameterSource("id", letterId.toString())
-                        .addValue("before", letter.status().name());
-        List<String> address =
-                jdbc.queryForList(
-                        "select a.email from account a join notice n on n.account_id = a.id join"
-                                + " outgoing_mail m on m.notice_id = n.id where m.id = :id and a.email"
-                                + " is not null",
-                        values,
-                        String.class);
-        if (address.isEmpty()) {
-            throw RuleViolation.of("notification.error.no-address", letter.person());
-        }
-        values.addValue("address", address.get(0));
-        int changed =
-                letter.canRetry()
-                        ? jdbc.update(
-                                "update outgoing_mail set status = 'WAITING', next_attempt_at ="
-                                        + " null, address = :address where id = :id and status ="
-                                        + " :before",
-                                values)
-                        : 0;
-        if (changed == 0) {
+        if (!letter.canRetry()) {
             throw new AlreadyDone("notification.error.not-resting");
         }
-        events.publishEvent(
-                actor.changed(
-                        "letter",
-                        letterId,
-                        letterId.toString(),
-                        "notification.history.retried",
-                        letter.status(),
-                        MailStatus.WAITING,
-                        null,
-                        letter.person()));
+        String address =
+                presentAddress(letterId)
+                        .orElseThrow(
+                                () ->
+                                        RuleViolation.of(
+                                                "notification.error.no-address", letter.person()));
+        if (!again(letter, address, actor)) {
+            throw new AlreadyDone("notification.error.not-resting");
+        }
+    }
+
+    /**
+     * Lets those of these letters be tried again that the server refused and whose reader has an
+     * address; one that may have left is decided by itself.
+     *
+     * @return how many
+     */
+    @Step
+    public int retryFailed(UUID commandId, List<UUID> letters, Actor actor) {
+        commands.once(commandId, actor.accountId());
+        int retried = 0;
+        for (UUID id : letters) {
+            OutboxLine letter = line(id);
+            Optional<String> address = presentAddress(id);
+            if (letter.status() == MailStatus.FAILED
+                    && address.isPresent()
+                    && again(letter, address.get(), actor)) {
+                retried++;
+            }
+        }
+        return retried;
+    }
+
+    private Optional<String> presentAddress(UUID letterId) {
+        return jdbc
+                .queryForList(
+                        "select a.email from account a join notice n on n.account_id = a.id"
+                                + " join outgoing_mail m on m.notice_id = n.id where m.id = :id and a.email is not null",
+                        Map.of("id", letterId.toString()),
+                        String.class)
+                .stream()
+                .findFirst();
+    }
+
+    private boolean again(OutboxLine letter, String address, Actor actor) {
+        int changed =
+                jdbc.update(
+                        "update outgoing_mail set status = 'WAITING', next_attempt_at = null, address = :address"
+                                + " where id = :id and status = :before",
+                        Map.of(
+                                "id",
+                                letter.id().toString(),
+                                "before",
+                                letter.status().name(),
+                                "address",
+                                address));
+        if (changed == 1) {
+            events.publishEvent(
+                    actor.changed(
+                            "letter",
+                            letter.id(),
+                            letter.id().toString(),
+                            "notification.history.retried",
+                            letter.status(),
+                            MailStatus.WAITING,
+                            null,
+                            letter.person()));
+        }
+        return changed == 1;
     }
 
     /** When each of these letters leaves at the earliest; none for those that do not. */

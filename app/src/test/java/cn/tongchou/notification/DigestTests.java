@@ -6,22 +6,18 @@ import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.testing.AtOnce;
 import cn.tongchou.testing.TongchouTest;
-
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-
 import jakarta.mail.internet.MimeMessage;
-
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 
 /** Who chooses so gets one letter a working day, and what is urgent at once. */
 @TongchouTest
@@ -128,7 +124,7 @@ class DigestTests {
         round(morning);
 
         assertThat(letters().get(0).getSubject())
-                .isEqualTo("[Tongchou] 1 notices up to " + wednesday);
+                .isEqualTo("[Tongchou] Notices up to " + wednesday + ": 1");
         assertThat(LetterWriterTests.text(letters().get(0)))
                 .contains("Claim " + event + " is confirmed");
     }

@@ -147,6 +147,33 @@ class NotificationPageTests {
     }
 
     @Test
+    void failedLettersAreTriedAgainTogetherButNotOnesThatMayHaveLeft() throws Exception {
+        String unclear = mail.tell(TestMail.ORDINARY, CLERK);
+        try (StubMailServer server = new StubMailServer(Way.DIES_AFTER_DATA)) {
+            mail.postman(server.port(), now).round();
+        }
+        String failed = mail.tell(TestMail.ORDINARY, CLERK);
+        try (StubMailServer server = new StubMailServer(Way.REFUSES_LETTER)) {
+            mail.postman(server.port(), now).round();
+        }
+        for (String who : java.util.List.of("tongchou", "admin")) {
+            web.perform(
+                            post("/outbox/retry")
+                                    .param("commandId", UUID.randomUUID().toString())
+                                    .param("selected", mail.letter(unclear).toString())
+                                    .param("selected", mail.letter(failed).toString())
+                                    .with(signIn.as(who)))
+                    .andExpect(
+                            who.equals("admin")
+                                    ? redirectedUrl("/outbox")
+                                    : status().isForbidden());
+        }
+
+        assertThat(mail.status(unclear)).isEqualTo("UNCLEAR");
+        assertThat(mail.status(failed)).isEqualTo("WAITING");
+    }
+
+    @Test
     void theRulesShowEveryEvent() throws Exception {
         assertThat(page("/notice-rules", "admin").split("<tr", -1))
                 .hasSize(Catalogue.ENTRIES.size() + 2);
