@@ -7,7 +7,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "listing",
+            "listing", "workbook",
             "institution",
             "identity",
             "programme",

@@ -4,5 +4,5 @@
  * institution}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "listing", "institution"})
+        allowedDependencies = {"shared", "listing", "workbook", "institution"})
 package cn.tongchou.identity;

@@ -1,32 +1,39 @@
 package cn.tongchou.inspection;
 
 import cn.tongchou.identity.Actor;
-import cn.tongchou.shared.KeyedPage;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import cn.tongchou.identity.Role;
+import cn.tongchou.institution.Institution;
+import cn.tongchou.institution.InstitutionDirectory;
+import cn.tongchou.listing.ListFilter;
+import cn.tongchou.listing.ListFilter.Option;
+import cn.tongchou.listing.Listing;
+import cn.tongchou.listing.Sort;
+import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.Keys;
+import cn.tongchou.workbook.CellKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The lists of inspections and rework orders, each person's own only, paged by key. */
+/** Whose inspections and rework orders a person sees, and the list of inspections. */
 @Service
-@Transactional(readOnly = true)
 public class InspectionList {
 
-    private static final String NOBODY = "1 = 0";
-    private final NamedParameterJdbcTemplate jdbc;
+    private static final String BATCH = "i.batch_number";
 
-    InspectionList(NamedParameterJdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private final InstitutionDirectory institutions;
+    private final ProgrammeManagement programmes;
+
+    InspectionList(InstitutionDirectory institutions, ProgrammeManagement programmes) {
+        this.institutions = institutions;
+        this.programmes = programmes;
     }
 
-    /** Which inspections a list shows, each with its order. */
+    /** Which inspections a list shows. */
     public enum View {
-        /** 待检, the first due first */
+        /** 待检 */
         OPEN("i.status = 'OPEN'"),
         /** 待统筹处理 */
         DECISION(
@@ -43,107 +50,108 @@ public class InspectionList {
     }
 
     /**
-     * @param programmeId one year, or {@code null} for all
-     * @param libraries only these libraries, or {@code null} for all
-     * @param batch part of the batch's number, or {@code null}
-     */
-    public record Filter(UUID programmeId, List<UUID> libraries, String batch) {}
-
-    /**
-     * At most {@link KeyedPage#FETCH} lines of a view.
+     * The inspections that this person sees, of all years; those to be done by their deadline, the
+     * others from the latest signature.
      *
-     * @param after the row before the page, as batch number and round such as {@code
-     *     2017-LD-B-0031/1}, or {@code null}
-     * @param before the row after the page, or {@code null}; then it is read upwards
+     * @param view the one that the address asks for; it decides the order when none is asked for
+     * @param names of all institutions
      */
-    public List<InspectionLine> inspections(
-            View view, Filter filter, String after, String before, Actor actor) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> where = new ArrayList<>(List.of(view.condition, own("i", actor, values)));
-        narrow(where, values, filter, "i");
-        String column = view == View.OPEN ? "due_on" : "signed_at";
-        boolean upwards = before != null;
-        boolean rising = (view == View.OPEN) != upwards;
-        String key = upwards ? before : after;
-        if (key != null && key.matches("[^/]+/\\d{1,6}")) {
-            values.put("keyBatch", key.substring(0, key.indexOf('/')));
-            values.put("keyRound", Integer.valueOf(key.substring(key.indexOf('/') + 1)));
-            where.add(beyond(column, rising ? ">" : "<"));
+    public Listing<InspectionLine> inspections(View view, Map<UUID, String> names, Actor actor) {
+        Listing<InspectionLine> listing =
+                Listing.<InspectionLine>at("/inspections", "inspection.list.title")
+                        .rows(
+                                "i.*, p.lot_size, p.sample_size",
+                                "inspection i join sampling_plan p on p.id = i.plan_id",
+                                "i.id",
+                                (r, n) -> InspectionLine.of(r))
+                        .filter(
+                                ListFilter.choice(
+                                                "view",
+                                                "inspection.filter.view",
+                                                Arrays.stream(View.values())
+                                                        .map(InspectionList::option)
+                                                        .toList(),
+                                                "1 = 0")
+                                        .asTabs()
+                                        .standing(View.OPEN.name()));
+        narrow(listing, "i", actor);
+        if (view == View.OPEN) {
+            listing.sortedBy("due");
+        } else {
+            listing.sortedDownBy("signed");
         }
-        String direction = rising ? "" : " desc";
-        List<InspectionLine> lines =
-                jdbc.query(
-                        "select i.*, p.lot_size, p.sample_size from inspection i join sampling_plan p"
-                                + " on p.id = i.plan_id where "
-                                + String.join(" and ", where)
-                                + " order by i.%1$s%2$s, i.batch_number%2$s, i.round%2$s limit %3$d"
-                                        .formatted(column, direction, KeyedPage.FETCH),
-                        values,
-                        (r, n) -> InspectionLine.of(r));
-        return inOrder(lines, upwards);
+        return columns(listing, names);
     }
 
-    /** The rows on the far side of the key row, by column, batch and round. */
-    private static String beyond(String column, String sign) {
-        String at =
-                "(select k.%s from inspection k where k.batch_number = :keyBatch and k.round = :keyRound)"
-                        .formatted(column);
-        return "(i.%1$s %2$s %3$s or i.%1$s = %3$s and (i.batch_number %2$s :keyBatch or i.batch_number = :keyBatch and i.round %2$s :keyRound))"
-                .formatted(column, sign, at);
+    private static Listing<InspectionLine> columns(
+            Listing<InspectionLine> listing, Map<UUID, String> names) {
+        return listing.column("batch", "inspection.column.batch", Sort.text(BATCH), CellKind.TEXT, 20, InspectionLine::batchNumber)
+                .column("round", "inspection.column.round", Sort.number("i.round"), CellKind.COUNT, 8, InspectionLine::round)
+                .column("library", "inspection.column.library", name("i.institution_id"), CellKind.TEXT, 26, line -> names.get(line.institutionId()))
+                .column("producer", "inspection.column.producer", name("i.contractor_id").orUnknown(), CellKind.TEXT, 24, (line, texts) -> line.contractorId() == null ? texts.get("inspection.self-produced") : names.get(line.contractorId()))
+                .column("lot", "inspection.column.lot", Sort.number("p.lot_size"), CellKind.COUNT, 10, InspectionLine::lotSize)
+                .column("sample", "inspection.column.sample", Sort.number("p.sample_size"), CellKind.COUNT, 10, InspectionLine::sampleSize)
+                .column("progress", "inspection.column.progress", Sort.number("i.seen_to"), CellKind.COUNT, 8, InspectionLine::seenTo)
+                .column("due", "inspection.column.due", Sort.day("i.due_on"), CellKind.DATE, 13, InspectionLine::dueOn)
+                .column("verdict", "inspection.column.verdict", Sort.states("i.verdict", Verdict.values()), CellKind.TEXT, 12, (line, texts) -> texts.of("inspection.verdict", line.verdict()))
+                .column("conforming", "inspection.column.conforming", Sort.number("case when i.verdict is not null then 1 - i.nonconforming / (p.sample_size + 0.0) end").orUnknown(), CellKind.PERCENT, 12, line -> line.verdict() == null ? null : line.conformingBasisPoints() / 10_000.0)
+                .column("defects-a", "inspection.column.defects-a", Sort.number("i.defects_a"), CellKind.COUNT, 8, InspectionLine::defectsA)
+                .column("defects-b", "inspection.column.defects-b", Sort.number("i.defects_b"), CellKind.COUNT, 8, InspectionLine::defectsB)
+                .column("defects-c", "inspection.column.defects-c", Sort.number("i.defects_c"), CellKind.COUNT, 8, InspectionLine::defectsC)
+                .column("inspector", "inspection.column.inspector", Sort.text("i.inspector_name").orUnknown(), CellKind.TEXT, 14, InspectionLine::inspectorName)
+                .column("signed", "inspection.column.signed", Sort.moment("i.signed_at").orUnknown(), CellKind.MOMENT, 18, InspectionLine::signedAt);
     }
 
-    private static <T> List<T> inOrder(List<T> rows, boolean upwards) {
-        List<T> ordered = new ArrayList<>(rows);
-        if (upwards) {
-            Collections.reverse(ordered);
-        }
-        return ordered;
+    private static Option option(View view) {
+        return Option.of(view.name(), Keys.of("inspection.list.tab", view)).where(view.condition);
     }
 
-    /** How many inspections a view holds for this person. */
-    public long count(View view, Filter filter, Actor actor) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> where = new ArrayList<>(List.of(view.condition, own("i", actor, values)));
-        narrow(where, values, filter, "i");
-        return jdbc.queryForObject(
-                "select count(*) from inspection i where " + String.join(" and ", where),
-                values,
-                Long.class);
+    /** The rows of the table that this person sees, and the filters that both lists have. */
+    <R> Listing<R> narrow(Listing<R> listing, String table, Actor actor) {
+        own(listing, table, actor);
+        listing.filter(
+                ListFilter.text("batch", "inspection.filter.batch", table + ".batch_number"));
+        if (!actor.is(Role.LIBRARY_CLERK)) {
+            listing.filter(
+                    ListFilter.choice(
+                            "library",
+                            "inspection.column.library",
+                            institutions.libraries().stream().map(InspectionList::option).toList(),
+                            table + ".institution_id = :value"));
+        }
+        List<Option> years =
+                programmes.all().stream()
+                        .filter(programme -> !programme.isDraft())
+                        .map(
+                                programme -> {
+                                    String name = "year_" + programme.year();
+                                    listing.bind(name, programme.id().toString());
+                                    return Option.named(programme.year(), "" + programme.year())
+                                            .where(table + ".programme_id = :" + name);
+                                })
+                        .toList();
+        return listing.filter(
+                ListFilter.choice("year", "inspection.filter.year", years, "1 = 0"));
     }
 
-    /**
-     * At most {@link KeyedPage#FETCH} rework orders, the newest first.
-     *
-     * @param after the number of the row before the page, or {@code null}
-     * @param before the number of the row after the page, or {@code null}; then it is read upwards
-     */
-    public List<ReworkLine> orders(
-            ReworkStatus status, Filter filter, String after, String before, Actor actor) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> where = new ArrayList<>(List.of(own("i", actor, values)));
-        narrow(where, values, filter, "o");
-        if (status != null) {
-            where.add("o.status = :status");
-            values.put("status", status.name());
+    private static Option option(Institution library) {
+        return Option.named(library.id(), library.name());
+    }
+
+    private static <R> void own(Listing<R> listing, String table, Actor actor) {
+        Map<String, String> own = Map.of("own", String.valueOf(actor.institutionId()));
+        switch (actor.role()) {
+            case COORDINATOR, LEADER -> {}
+            case LIBRARY_CLERK -> listing.within(table + ".institution_id = :own", own);
+            case SUPPLIER -> listing.within("i.contractor_id = :own", own);
+            case INSPECTOR -> listing.within("i.agency_id is null or i.agency_id = :own", own);
+            default -> listing.within("1 = 0", Map.of());
         }
-        boolean upwards = before != null;
-        if (upwards || after != null) {
-            where.add("o.number " + (upwards ? ">" : "<") + " :key");
-            values.put("key", upwards ? before : after);
-        }
-        List<ReworkLine> lines =
-                jdbc.query(
-                        "select o.*, i.defects_a, i.defects_b, i.defects_c, f.verdict as next_verdict"
-                                + " from rework_order o join inspection i on i.id = o.inspection_id"
-                                + " left join inspection f on f.batch_id = o.batch_id and f.round = o.round + 1 where "
-                                + String.join(" and ", where)
-                                + " order by o.number"
-                                + (upwards ? "" : " desc")
-                                + " limit "
-                                + KeyedPage.FETCH,
-                        values,
-                        (r, n) -> ReworkLine.of(r));
-        return inOrder(lines, upwards);
+    }
+
+    /** Sorts by the name of an institution. */
+    static Sort name(String column) {
+        return Sort.text("(select n.name from institution n where n.id = " + column + ")");
     }
 
     /** Whether a person may see an inspection or an order of this batch at all. */
@@ -155,35 +163,5 @@ public class InspectionList {
             case INSPECTOR -> inspection.agencyId() == null || actor.worksAt(inspection.agencyId());
             default -> false;
         };
-    }
-
-    private static String own(String alias, Actor actor, Map<String, Object> values) {
-        values.put("own", String.valueOf(actor.institutionId()));
-        return switch (actor.role()) {
-            case COORDINATOR, LEADER -> "1 = 1";
-            case LIBRARY_CLERK -> alias + ".institution_id = :own";
-            case SUPPLIER -> alias + ".contractor_id = :own";
-            case INSPECTOR -> "(" + alias + ".agency_id is null or " + alias + ".agency_id = :own)";
-            default -> NOBODY;
-        };
-    }
-
-    private static void narrow(
-            List<String> where, Map<String, Object> values, Filter filter, String alias) {
-        if (filter.programmeId() != null) {
-            where.add(alias + ".programme_id = :programme");
-            values.put("programme", filter.programmeId().toString());
-        }
-        if (filter.libraries() != null) {
-            where.add(
-                    filter.libraries().isEmpty()
-                            ? NOBODY
-                            : alias + ".institution_id in (:libraries)");
-            values.put("libraries", filter.libraries().stream().map(UUID::toString).toList());
-        }
-        if (filter.batch() != null) {
-            where.add(alias + ".batch_number like :batch");
-            values.put("batch", "%" + filter.batch().replace("%", "").replace("_", "") + "%");
-        }
     }
 }

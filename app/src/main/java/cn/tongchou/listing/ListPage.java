@@ -1,6 +1,7 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.listing.ListFilter.Option;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -103,6 +104,13 @@ public record ListPage<R>(
         return filters.stream().anyMatch(Shown::set);
     }
 
+    /** What the form of the filters hands on: the order, and what the address keeps besides. */
+    public Map<String, String> carried() {
+        Map<String, String> carried = new LinkedHashMap<>(kept);
+        filters.forEach(shown -> carried.remove(shown.name()));
+        return carried;
+    }
+
     /** The head of a column. */
     public Head head(String column) {
         return heads.get(column);
@@ -116,9 +124,9 @@ public record ListPage<R>(
     /** What is chosen of a filter, or {@code null}. */
     public String chosen(String filter) {
         return filters.stream()
-                .filter(shown -> shown.name().equals(filter) && shown.value() != null)
-                .map(Shown::value)
+                .filter(shown -> shown.name().equals(filter))
                 .findFirst()
+                .map(Shown::value)
                 .orElse(null);
     }
 
@@ -131,7 +139,7 @@ public record ListPage<R>(
                 .tabs();
     }
 
-    /** The tabs of a filter with the number of rows of each. */
+    /** The tabs of a filter with the number of rows of each, as far as they are counted. */
     public List<Tab> tabs(String filter, ToLongFunction<String> counts) {
         return tabs(filter).stream()
                 .map(
@@ -140,10 +148,13 @@ public record ListPage<R>(
                                         tab.value(),
                                         tab.href(),
                                         tab.key(),
-                                        tab.value() == null
-                                                ? null
-                                                : counts.applyAsLong(tab.value()),
+                                        known(tab.value(), counts),
                                         tab.active()))
                 .toList();
+    }
+
+    private static Long known(String value, ToLongFunction<String> counts) {
+        long count = value == null ? Long.MAX_VALUE : counts.applyAsLong(value);
+        return count > Lists.COUNTED ? null : count;
     }
 }

@@ -93,22 +93,23 @@ final class ListStatement {
         if (listing.prefix != null) {
             terms.add(listing.prefix + direction);
         }
-        if (!byKey()) {
-            terms.add(sort() + direction);
+        terms.add(sort() + direction);
+        if (!alone()) {
+            terms.add(listing.key + direction);
         }
-        terms.add(listing.key + direction);
         return " order by " + String.join(", ", terms);
     }
 
     /** An unknown value counts as smaller than any other, as both databases order it. */
     private String beyond(Place place, boolean down) {
         String sign = down ? " < " : " > ";
+        String sort = sort();
+        if (alone()) {
+            values.put("list_at", asked.sort().sort().bound(place.value()));
+            return sort + sign + ":list_at";
+        }
         values.put("list_at_key", place.key());
         String byKey = listing.key + sign + ":list_at_key";
-        if (byKey()) {
-            return byKey;
-        }
-        String sort = sort();
         if (place.value() == null) {
             String level = "(" + sort + " is null and " + byKey + ")";
             return down ? level : "(" + level + " or " + sort + " is not null)";
@@ -122,8 +123,9 @@ final class ListStatement {
                 : level;
     }
 
-    private boolean byKey() {
-        return sort().equals(listing.key);
+    /** Whether the sort orders the rows without their key. */
+    private boolean alone() {
+        return asked.sort().sort().distinct() || sort().equals(listing.key);
     }
 
     private String sort() {

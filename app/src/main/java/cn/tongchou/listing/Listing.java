@@ -101,6 +101,12 @@ public final class Listing<R> {
         return said("layout.year", String.valueOf(year));
     }
 
+    /** Something beside filter and order that stays in the address, such as what else is open. */
+    public Listing<R> keeping(String name, Object value) {
+        kept.put(name, value.toString());
+        return this;
+    }
+
     /** What the workbook's head says about the rows beside the filter, such as their programme. */
     public Listing<R> said(String label, String words) {
         said.put(label, words);

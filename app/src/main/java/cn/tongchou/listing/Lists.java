@@ -8,6 +8,7 @@ import cn.tongchou.listing.ListPage.Tab;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import java.util.ArrayList;
@@ -67,6 +68,21 @@ public class Lists {
                         : null,
                 asked.cleared(),
                 asked.workbook());
+    }
+
+    /**
+     * How many rows another option of a filter would have, at most {@link #COUNTED} + 1, which
+     * stands for any larger number.
+     */
+    @Transactional(readOnly = true)
+    public long count(
+            Listing<?> listing,
+            MultiValueMap<String, String> address,
+            String filter,
+            String option) {
+        MultiValueMap<String, String> other = new LinkedMultiValueMap<>(address);
+        other.set(filter, option);
+        return count(ListAddress.of(listing, other));
     }
 
     private <R> List<Line<R>> fetch(ListAddress<R> asked) {

@@ -17,8 +17,9 @@ import java.time.LocalDate;
  * @param sql the expression
  * @param kind what it yields, so that an address can name a place by it
  * @param nullable whether it may yield nothing
+ * @param distinct whether no two rows have the same, so that it alone orders them
  */
-public record Sort(String sql, Kind kind, boolean nullable) {
+public record Sort(String sql, Kind kind, boolean nullable, boolean distinct) {
 
     enum Kind {
         TEXT,
@@ -29,22 +30,22 @@ public record Sort(String sql, Kind kind, boolean nullable) {
 
     /** By words, in the order of the database's collation. */
     public static Sort text(String sql) {
-        return new Sort(sql, Kind.TEXT, false);
+        return new Sort(sql, Kind.TEXT, false, false);
     }
 
     /** By a number, also by an amount of money. */
     public static Sort number(String sql) {
-        return new Sort(sql, Kind.NUMBER, false);
+        return new Sort(sql, Kind.NUMBER, false, false);
     }
 
     /** By a calendar day. */
     public static Sort day(String sql) {
-        return new Sort(sql, Kind.DAY, false);
+        return new Sort(sql, Kind.DAY, false, false);
     }
 
     /** By a moment. */
     public static Sort moment(String sql) {
-        return new Sort(sql, Kind.MOMENT, false);
+        return new Sort(sql, Kind.MOMENT, false, false);
     }
 
     /** By a state, in the order in which its constants stand rather than by their English names. */
@@ -54,12 +55,17 @@ public record Sort(String sql, Kind kind, boolean nullable) {
             order.append(" when '").append(constant.name()).append("' then ");
             order.append(constant.ordinal());
         }
-        return new Sort(order.append(" end").toString(), Kind.NUMBER, true);
+        return new Sort(order.append(" end").toString(), Kind.NUMBER, true, false);
     }
 
     /** The same order where the value may be unknown. */
     public Sort orUnknown() {
-        return new Sort(sql, kind, true);
+        return new Sort(sql, kind, true, distinct);
+    }
+
+    /** The same order where no two rows have the same value. */
+    public Sort unique() {
+        return new Sort(sql, kind, nullable, true);
     }
 
     /** The value of a row as an address holds it, or {@code null} where it is unknown. */

@@ -8,7 +8,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "listing",
+            "listing", "workbook",
             "institution",
             "identity",
             "process",

@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Step
 public class ResourceManagement {
 
-    /** Rows beyond this number are not counted. */
-    public static final long COUNTED = 10_000;
-
     private final Works works;
     private final WorkParts parts;
     private final ResourceQuery query;
@@ -47,34 +44,6 @@ public class ResourceManagement {
         this.institutions = institutions;
         this.commands = commands;
         this.events = events;
-    }
-
-    /**
-     * One page of what the person may see, newest first.
-     *
-     * @param before rows after (below) this listing number, or {@code null} from the top
-     * @param after rows above this listing number (the page before), or {@code null}
-     * @param limit 1 to 500
-     */
-    @Transactional(readOnly = true)
-    public List<ListedPart> list(
-            ResourceFilter filter, Actor actor, Long before, Long after, int limit) {
-        return query.list(filter, scope(actor), before, after, limit);
-    }
-
-    /**
-     * How many rows the filter has for this person; {@link #COUNTED} + 1 stands for any larger
-     * number.
-     */
-    @Transactional(readOnly = true)
-    public long count(ResourceFilter filter, Actor actor) {
-        return query.count(filter, scope(actor));
-    }
-
-    /** How many of these rows stand above a listing number. */
-    @Transactional(readOnly = true)
-    public long countAbove(ResourceFilter filter, Actor actor, long listingNo) {
-        return query.countAbove(filter, scope(actor), listingNo);
     }
 
     /**
@@ -247,7 +216,8 @@ public class ResourceManagement {
                 : actor.worksAt(part.libraryId());
     }
 
-    private ResourceQuery.Scope scope(Actor actor) {
+    /** What this person sees besides 已审. */
+    ResourceQuery.Scope scope(Actor actor) {
         return new ResourceQuery.Scope(
                 actor.is(Role.COORDINATOR),
                 actor.is(Role.LIBRARY_CLERK) ? actor.institutionId() : null,

@@ -5,5 +5,5 @@
  * the stages of the year.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "listing", "institution", "identity"})
+        allowedDependencies = {"shared", "listing", "workbook", "institution", "identity"})
 package cn.tongchou.resource;

@@ -3,5 +3,5 @@
  * engine, {@code identity} and {@code shared} only, and finds a task's page by its form key.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "listing", "identity", "process"})
+        allowedDependencies = {"shared", "listing", "workbook", "identity", "process"})
 package cn.tongchou.worklist;

@@ -10,6 +10,7 @@ import cn.tongchou.inspection.process.ReworkCandidates;
 import cn.tongchou.inspection.process.SignInspection;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.Batch;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.tender.BidRecord;
 import cn.tongchou.tender.JointTender;
@@ -23,10 +24,12 @@ import cn.tongchou.testing.TestTenders;
 import cn.tongchou.testing.TongchouTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** A year with a scanning and an inspection contract: who inspects, who reworks, who may not. */
 @TongchouTest
@@ -36,6 +39,8 @@ class ContractedInspectionTests {
     @Autowired private InspectionManagement inspections;
     @Autowired private InspectionRecords records;
     @Autowired private InspectionList list;
+
+    @Autowired private Lists lists;
     @Autowired private DefectRecording recording;
     @Autowired private SignInspection signing;
     @Autowired private InspectionCandidates inspectionCandidates;
@@ -77,13 +82,13 @@ class ContractedInspectionTests {
         Inspection open = inspections.inspection(batch.id()).orElseThrow();
         assertThat(list.mayRead(open, other)).isFalse();
         assertThat(
-                        list.inspections(
-                                InspectionList.View.OPEN,
-                                new InspectionList.Filter(batch.programmeId(), null, null),
-                                null,
-                                null,
-                                other))
-                .isEmpty();
+                        lists.page(
+                                        list.inspections(
+                                                InspectionList.View.OPEN, Map.of(), other),
+                                        new LinkedMultiValueMap<>())
+                                .rows())
+                .extracting(InspectionLine::batchId)
+                .doesNotContain(batch.id());
         Actor contracted =
                 new Actor(other.accountId(), "y", "质检员丙", open.agencyId(), "", Role.INSPECTOR);
         assertThat(signing.sign(batch.id(), contracted)).isEqualTo(Verdict.PASSED);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.testing.ListedRows;
 import cn.tongchou.testing.TongchouTest;
 import cn.tongchou.workbook.CellKind;
 
@@ -22,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -176,29 +175,11 @@ class ListsTests {
     }
 
     private static MultiValueMap<String, String> address(String query) {
-        MultiValueMap<String, String> address = new LinkedMultiValueMap<>();
-        UriComponentsBuilder.fromUriString("/?" + query)
-                .build()
-                .getQueryParams()
-                .forEach(
-                        (name, values) ->
-                                values.forEach(
-                                        value ->
-                                                address.add(
-                                                        name,
-                                                        value == null
-                                                                ? ""
-                                                                : org.springframework.web.util
-                                                                        .UriUtils.decode(
-                                                                        value,
-                                                                        java.nio.charset
-                                                                                .StandardCharsets
-                                                                                .UTF_8))));
-        return address;
+        return ListedRows.address(query);
     }
 
     private static MultiValueMap<String, String> follow(String href) {
-        return address(href.substring(href.indexOf('?') + 1));
+        return address(ListedRows.query(href));
     }
 
     private static List<String> numbers(List<Thing> things) {

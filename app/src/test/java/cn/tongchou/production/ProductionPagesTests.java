@@ -11,10 +11,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.production.process.DeliverBatch;
-import cn.tongchou.resource.ResourceFilter;
-import cn.tongchou.resource.ResourceManagement;
+import cn.tongchou.resource.ResourceListing;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.testing.ConstructionYears;
+import cn.tongchou.testing.ListedRows;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestAssignments;
 import cn.tongchou.testing.TestBatches;
@@ -50,7 +50,9 @@ class ProductionPagesTests {
 
     @Autowired private TestInspections inspections;
 
-    @Autowired private ResourceManagement resources;
+    @Autowired private ResourceListing listing;
+
+    @Autowired private ListedRows listed;
 
     @Autowired private SignIn signIn;
 
@@ -255,13 +257,7 @@ class ProductionPagesTests {
         Batch batch = delivered(assignment, 5, false, CLERK);
         production.markPassed(batch.id(), Actor.SYSTEM);
         UUID part =
-                resources
-                        .list(
-                                new ResourceFilter(null, null, unique, null, false),
-                                assignments.actor(CLERK),
-                                null,
-                                null,
-                                10)
+                listed.all(listing.of(assignments.actor(CLERK)), "text=" + unique)
                         .get(0)
                         .id();
         String link = "/batches/" + batch.id();

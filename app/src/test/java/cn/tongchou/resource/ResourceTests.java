@@ -12,9 +12,9 @@ import cn.tongchou.resource.ResourceManagement.Description;
 import cn.tongchou.resource.ResourceManagement.Seen;
 import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.ItemHistory;
-import cn.tongchou.shared.KeyedPage;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
+import cn.tongchou.testing.ListedRows;
 import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
@@ -36,6 +36,10 @@ class ResourceTests {
 
     @Autowired private ResourceManagement resources;
 
+    @Autowired private ResourceListing listing;
+
+    @Autowired private ListedRows listed;
+
     @Autowired private TestProgrammes people;
 
     @Autowired private ItemHistory history;
@@ -50,12 +54,12 @@ class ResourceTests {
         return people.actor(username);
     }
 
-    private ResourceFilter text(String text) {
-        return new ResourceFilter(null, null, text, null, false);
+    private static String text(String text) {
+        return "text=" + text;
     }
 
-    private List<ListedPart> list(ResourceFilter filter, String username) {
-        return resources.list(filter, actor(username), null, null, 500);
+    private List<ListedPart> list(String address, String username) {
+        return listed.all(listing.of(actor(username)), address);
     }
 
     private UUID batch(String username, int parts) {
@@ -81,7 +85,7 @@ class ResourceTests {
                                 Long.class))
                 .isEqualTo(13);
         List<ListedPart> surplus =
-                list(new ResourceFilter(null, null, null, null, true), "tongchou").stream()
+                list("duplicates=true", "tongchou").stream()
                         .filter(ListedPart::deck)
                         .toList();
         assertThat(surplus).hasSize(7).allMatch(ListedPart::surplus);
@@ -107,13 +111,12 @@ class ResourceTests {
                 .hasSize(3)
                 .allMatch(row -> row.status() == PartStatus.NEW);
         catalogue.markRework(batch);
-        assertThat(list(new ResourceFilter(PartStatus.REWORK, null, unique, null, false), "hegang"))
+        assertThat(list("status=REWORK&text=" + unique, "hegang"))
                 .hasSize(3);
         catalogue.markApproved(batch);
         assertThat(
                         list(
-                                new ResourceFilter(
-                                        PartStatus.APPROVED, "230400", unique, null, false),
+                                "status=APPROVED&prefecture=230400&text=" + unique,
                                 "gongyingshang"))
                 .hasSize(3);
     }
@@ -307,36 +310,6 @@ class ResourceTests {
     }
 
     @Test
-    void theNumbersOfAListGoOnFromPageToPage() throws Exception {
-        batch("hegang", 60);
-        long last = list(text(unique), "hegang").get(49).listingNo();
-        signIn.web()
-                .perform(
-                        get("/resources?text=" + unique + "&after=" + last)
-                                .with(signIn.as("hegang")))
-                .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("<td class=\"num\">51</td>")))
-                .andExpect(
-                        content()
-                                .string(
-                                        Matchers.not(
-                                                Matchers.containsString(
-                                                        "<td class=\"num\">1</td>"))));
-    }
-
-    @Test
-    void moreThanTenThousandAreNotCountedButSaidToBeMore() throws Exception {
-        UUID batch = batch("hegang", (int) ResourceManagement.COUNTED + 1);
-        try {
-            signIn.web()
-                    .perform(get("/resources?text=" + unique).with(signIn.as("hegang")))
-                    .andExpect(content().string(Matchers.containsString("共超过 10,000 件")));
-        } finally {
-            catalogue.withdraw(batch);
-        }
-    }
-
-    @Test
     void thePlatformHasTheDecksFourEntriesAndAReaderOnlyThree() throws Exception {
         for (String username : List.of("hegang", "lingdao")) {
             signIn.web()
@@ -351,26 +324,6 @@ class ResourceTests {
                                                     : Matchers.not(
                                                             Matchers.containsString("上传资源"))));
         }
-    }
-
-    @Test
-    void aLongListIsPagedByKeyInBothDirections() {
-        batch("hegang", 120);
-        List<ListedPart> all = list(text(unique), "hegang");
-        assertThat(all).hasSize(120);
-        Actor reader = actor("hegang");
-        List<ListedPart> second =
-                resources.list(
-                        text(unique), reader, all.get(49).listingNo(), null, KeyedPage.FETCH);
-        assertThat(second).hasSize(51);
-        assertThat(second.get(0).id()).isEqualTo(all.get(50).id());
-        List<ListedPart> back =
-                resources.list(
-                        text(unique), reader, null, all.get(50).listingNo(), KeyedPage.FETCH);
-        assertThat(back)
-                .extracting(ListedPart::id)
-                .containsExactlyElementsOf(
-                        all.subList(0, 50).stream().map(ListedPart::id).toList());
     }
 
     @Test

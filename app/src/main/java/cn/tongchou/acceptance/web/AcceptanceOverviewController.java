@@ -6,9 +6,7 @@ import cn.tongchou.acceptance.ContractedWork;
 import cn.tongchou.acceptance.LotAcceptance;
 import cn.tongchou.acceptance.LotAcceptanceManagement;
 import cn.tongchou.acceptance.Payable;
-import cn.tongchou.acceptance.Payment;
 import cn.tongchou.acceptance.PaymentManagement;
-import cn.tongchou.acceptance.PaymentStatus;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentStatus;
@@ -16,14 +14,12 @@ import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.shared.Money;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.ContractStatus;
 import cn.tongchou.tender.TenderManagement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,7 +27,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** 验收 of a year: its assignments and contracts with what is due; and the payments of a year. */
 @Controller
@@ -101,55 +96,6 @@ class AcceptanceOverviewController {
         return "acceptance/overview";
     }
 
-    @GetMapping("/payments")
-    String payments(
-            @RequestParam(required = false) Integer year,
-            @RequestParam(required = false) PaymentStatus status,
-            Model model) {
-        Optional<Programme> chosen =
-                year != null
-                        ? programmes.byYear(year)
-                        : programmes.all().stream().max(Comparator.comparingInt(Programme::year));
-        Map<UUID, Contract> contracts =
-                chosen
-                        .map(programme -> tenders.contracts(programme.id()))
-                        .orElse(List.of())
-                        .stream()
-                        .collect(Collectors.toMap(Contract::id, Function.identity()));
-        List<PaymentRow> all =
-                chosen
-                        .map(programme -> payments.ofProgramme(programme.id()))
-                        .orElse(List.of())
-                        .stream()
-                        .map(
-                                payment ->
-                                        new PaymentRow(
-                                                payment,
-                                                contracts.get(payment.contractId()),
-                                                institutions
-                                                        .get(
-                                                                contracts
-                                                                        .get(payment.contractId())
-                                                                        .supplierId())
-                                                        .name()))
-                        .toList();
-        model.addAttribute("programme", chosen.orElse(null));
-        model.addAttribute(
-                "payments",
-                all.stream()
-                        .filter(row -> status == null || row.payment().status() == status)
-                        .toList());
-        model.addAttribute(
-                "paid",
-                all.stream()
-                        .filter(row -> row.payment().status() == PaymentStatus.PAID)
-                        .map(row -> row.payment().amount())
-                        .reduce(Money.ZERO, Money::plus));
-        model.addAttribute("status", status);
-        model.addAttribute("statuses", PaymentStatus.values());
-        return "acceptance/payments";
-    }
-
     private ContractRow row(Contract contract) {
         List<LotAcceptance> accepted = lots.of(contract.id());
         return new ContractRow(
@@ -201,7 +147,4 @@ class AcceptanceOverviewController {
             return first ? "waits-lot" : "waits-release";
         }
     }
-
-    /** One payment of the year. */
-    record PaymentRow(Payment payment, Contract contract, String supplier) {}
 }

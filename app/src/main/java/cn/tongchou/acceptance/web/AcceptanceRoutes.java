@@ -37,6 +37,7 @@ class AcceptanceRoutes implements RouteAccess {
                 .get("/certificates/{certificateId}", EVERY_PARTY)
                 .get("/certificates/{certificateId}/report", EVERY_PARTY);
         routes.get("/payments", Role.COORDINATOR, Role.FINANCE, Role.LEADER)
+                .get("/payments.xlsx", Role.COORDINATOR, Role.FINANCE, Role.LEADER)
                 .get(
                         "/contracts/{contractId}/payments",
                         Role.COORDINATOR,

@@ -18,6 +18,7 @@ class FundRoutes {
         return routes -> {
             routes.get("/programmes/{programmeId}/funds", READERS)
                     .get("/programmes/{programmeId}/ledger", READERS)
+                    .get("/programmes/{programmeId}/ledger.xlsx", READERS)
                     .get("/memos/{memoId}/document", READERS)
                     .get("/memos/{memoId}/stops/{stopId}/file", READERS)
                     .get("/fund-allocations/{allocationId}/file", READERS)

@@ -1,6 +1,8 @@
 package cn.tongchou.claim.web;
 
 import cn.tongchou.claim.ClaimBook;
+import cn.tongchou.claim.ClaimLine;
+import cn.tongchou.claim.ClaimListing;
 import cn.tongchou.claim.ClaimManagement;
 import cn.tongchou.claim.ClaimRound;
 import cn.tongchou.claim.process.CloseClaimWindow;
@@ -8,6 +10,10 @@ import cn.tongchou.claim.process.ConfirmClaims;
 import cn.tongchou.claim.process.DecideFurtherRound;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
+import cn.tongchou.listing.ListExport;
+import cn.tongchou.listing.Listing;
+import cn.tongchou.listing.Lists;
+import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.NoticeReach;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
@@ -16,13 +22,21 @@ import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -45,6 +59,9 @@ class ClaimBoardController {
     private final DecideFurtherRound furtherRound;
     private final ItemHistory history;
     private final Clock clock;
+    private final ClaimListing listing;
+    private final Lists lists;
+    private final ListExport export;
 
     ClaimBoardController(
             ClaimManagement claims,
@@ -56,7 +73,10 @@ class ClaimBoardController {
             ConfirmClaims confirmClaims,
             DecideFurtherRound furtherRound,
             ItemHistory history,
-            Clock clock) {
+            Clock clock,
+            ClaimListing listing,
+            Lists lists,
+            ListExport export) {
         this.claims = claims;
         this.book = book;
         this.views = views;
@@ -67,19 +87,36 @@ class ClaimBoardController {
         this.furtherRound = furtherRound;
         this.history = history;
         this.clock = clock;
+        this.listing = listing;
+        this.lists = lists;
+        this.export = export;
     }
 
     @GetMapping("/programmes/{programmeId}/claims")
     String board(
             @PathVariable UUID programmeId,
             @RequestParam(required = false) UUID project,
+            @RequestParam MultiValueMap<String, String> address,
             Actor actor,
             Model model) {
         Programme programme = programmes.programme(programmeId);
         if (programme.isDraft() && actor.is(Role.COORDINATOR)) {
             return "redirect:/programmes/" + programmeId + "/edit";
         }
-        return page(programme, project, actor, model);
+        return page(programme, project, address, actor, model);
+    }
+
+    @GetMapping("/programmes/{programmeId}/claims.xlsx")
+    void workbook(
+            @PathVariable UUID programmeId,
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Programme programme = programmes.programme(programmeId);
+        export.file(listing.of(programme, projects(programmeId), actor), address, locale, actor)
+                .send(response);
     }
 
     @PostMapping("/projects/{projectId}/claims")
@@ -165,23 +202,43 @@ class ClaimBoardController {
     }
 
     private String page(Programme programme, UUID chosen, Actor actor, Model model) {
+        return page(programme, chosen, new LinkedMultiValueMap<>(), actor, model);
+    }
+
+    private String page(
+            Programme programme,
+            UUID chosen,
+            MultiValueMap<String, String> address,
+            Actor actor,
+            Model model) {
         UUID programmeId = programme.id();
         List<ClaimViews.PoolCard> pools = views.pools(programmeId);
         ClaimRound round = book.currentRound(programmeId).orElseThrow(NotFound::new);
-        List<ClaimViews.ClaimRow> rows = views.claims(programmeId, actor);
+        boolean clerk = actor.is(Role.LIBRARY_CLERK);
+        List<ClaimViews.ClaimRow> rows =
+                clerk ? views.claims(programmeId, actor) : List.of();
+        Map<UUID, ConstructionProject> projects = projects(programmeId);
+        Listing<ClaimLine> all = listing.of(programme, projects, actor);
+        if (clerk && chosen != null) {
+            all.keeping("project", chosen);
+        }
+        model.addAttribute("list", lists.page(all, address));
+        model.addAttribute("projects", projects);
         model.addAttribute("programme", programme);
         model.addAttribute("pools", pools);
         model.addAttribute("round", round);
         model.addAttribute("roundOver", !round.isOpen() || !clock.now().isBefore(round.closesAt()));
         model.addAttribute(
                 "daysLeft", ChronoUnit.DAYS.between(clock.today(), Clock.dateOf(round.closesAt())));
-        model.addAttribute("claimRows", rows);
         model.addAttribute(
-                "undecided", rows.stream().filter(ClaimViews.ClaimRow::undecided).count());
+                "undecided",
+                clerk
+                        ? rows.stream().filter(ClaimViews.ClaimRow::undecided).count()
+                        : book.undecided(programmeId).size());
         boolean coordinator = actor.is(Role.COORDINATOR) && programme.isRunning();
         model.addAttribute("coordinator", coordinator);
         model.addAttribute("unreached", coordinator ? reach.unreached() : List.of());
-        if (actor.is(Role.LIBRARY_CLERK)) {
+        if (clerk) {
             ClaimViews.PoolCard pool =
                     pools.stream()
                             .filter(card -> card.project().id().equals(chosen))
@@ -207,6 +264,11 @@ class ClaimBoardController {
                 "history",
                 history.of(book.rounds(programmeId).stream().map(ClaimRound::id).toList()));
         return "claim/board";
+    }
+
+    private Map<UUID, ConstructionProject> projects(UUID programmeId) {
+        return programmes.projects(programmeId).stream()
+                .collect(Collectors.toMap(ConstructionProject::id, Function.identity()));
     }
 
     /** The form that was just refused stays as it was typed; the others are new. */

@@ -19,6 +19,11 @@ class ClaimRoutes {
                             Role.COORDINATOR,
                             Role.LIBRARY_CLERK,
                             Role.LEADER)
+                    .get(
+                            "/programmes/{programmeId}/claims.xlsx",
+                            Role.COORDINATOR,
+                            Role.LIBRARY_CLERK,
+                            Role.LEADER)
                     .get("/claims/{claimId}", Role.COORDINATOR, Role.LIBRARY_CLERK, Role.LEADER)
                     .get(
                             "/projects/{projectId}",

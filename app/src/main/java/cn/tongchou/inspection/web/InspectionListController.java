@@ -3,108 +3,126 @@ package cn.tongchou.inspection.web;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.inspection.InspectionLine;
 import cn.tongchou.inspection.InspectionList;
-import cn.tongchou.inspection.InspectionList.Filter;
 import cn.tongchou.inspection.InspectionList.View;
-import cn.tongchou.inspection.ReworkLine;
-import cn.tongchou.inspection.ReworkStatus;
+import cn.tongchou.inspection.ReworkListing;
 import cn.tongchou.institution.Institution;
 import cn.tongchou.institution.InstitutionDirectory;
-import cn.tongchou.programme.Programme;
-import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.listing.ListExport;
+import cn.tongchou.listing.ListPage;
+import cn.tongchou.listing.Listing;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.shared.Clock;
-import cn.tongchou.shared.KeyedPage;
-import cn.tongchou.shared.Keys;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** 质检 and 返工跟踪 as lists; the filter stands in the address, pages go by key. */
+/** 质检 and 返工跟踪 as lists, and as workbooks of exactly what is filtered. */
 @Controller
 class InspectionListController {
 
-    private final InspectionList list;
+    private final InspectionList inspections;
+    private final ReworkListing orders;
+    private final Lists lists;
+    private final ListExport export;
     private final InstitutionDirectory institutions;
-    private final ProgrammeManagement programmes;
     private final Clock clock;
 
     InspectionListController(
-            InspectionList list,
+            InspectionList inspections,
+            ReworkListing orders,
+            Lists lists,
+            ListExport export,
             InstitutionDirectory institutions,
-            ProgrammeManagement programmes,
             Clock clock) {
-        this.list = list;
+        this.inspections = inspections;
+        this.orders = orders;
+        this.lists = lists;
+        this.export = export;
         this.institutions = institutions;
-        this.programmes = programmes;
         this.clock = clock;
     }
 
-    /** One tab above a list, as {@code fragments/ui :: tabs} shows it. */
-    record Tab(String href, String key, Long count, boolean active) {}
-
     @GetMapping("/inspections")
-    String inspections(InspectionFilter filter, Actor actor, Model model) {
-        Filter wanted = filter.toRead(programmes, institutions);
-        KeyedPage<InspectionLine> page =
-                KeyedPage.of(
-                        list.inspections(
-                                filter.view(), wanted, filter.after(), filter.before(), actor),
-                        filter.after(),
-                        filter.before(),
-                        line -> line.batchNumber() + "/" + line.round(),
-                        filter.list("/inspections"));
+    String inspections(
+            @RequestParam MultiValueMap<String, String> address, Actor actor, Model model) {
+        View view = view(address);
+        Map<UUID, String> names = names(model);
+        Listing<InspectionLine> listing = inspections.inspections(view, names, actor);
+        ListPage<InspectionLine> page = lists.page(listing, address);
+        model.addAttribute("list", page);
         model.addAttribute(
                 "tabs",
-                Arrays.stream(View.values())
-                        .map(view -> tab(filter, view, wanted, actor))
-                        .toList());
-        model.addAttribute("view", filter.view().name().toLowerCase(Locale.ROOT));
-        show(filter, page, model);
+                page.tabs(
+                        "view",
+                        other ->
+                                view.name().equals(other)
+                                        ? page.count()
+                                        : lists.count(listing, address, "view", other)));
+        model.addAttribute("view", view.name().toLowerCase(Locale.ROOT));
+        model.addAttribute("open", view == View.OPEN);
         return "inspection/list";
     }
 
+    @GetMapping("/inspections.xlsx")
+    void inspections(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Model model,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        export.file(
+                        inspections.inspections(view(address), names(model), actor),
+                        address,
+                        locale,
+                        actor)
+                .send(response);
+    }
+
     @GetMapping("/rework-orders")
-    String orders(InspectionFilter filter, Actor actor, Model model) {
-        Filter wanted = filter.toRead(programmes, institutions);
-        KeyedPage<ReworkLine> page =
-                KeyedPage.of(
-                        list.orders(
-                                filter.status(), wanted, filter.after(), filter.before(), actor),
-                        filter.after(),
-                        filter.before(),
-                        ReworkLine::number,
-                        filter.list("/rework-orders"));
-        model.addAttribute("statuses", ReworkStatus.values());
-        show(filter, page, model);
+    String orders(@RequestParam MultiValueMap<String, String> address, Actor actor, Model model) {
+        model.addAttribute("list", lists.page(orders.of(names(model), actor), address));
         return "inspection/orders";
     }
 
-    private Tab tab(InspectionFilter filter, View view, Filter wanted, Actor actor) {
-        String href = filter.href(view);
-        return new Tab(
-                href,
-                Keys.of("inspection.list.tab", view),
-                list.count(view, wanted, actor),
-                view == filter.view());
+    @GetMapping("/rework-orders.xlsx")
+    void orders(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Model model,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        export.file(orders.of(names(model), actor), address, locale, actor).send(response);
     }
 
-    private void show(InspectionFilter filter, KeyedPage<?> page, Model model) {
-        model.addAttribute("filter", filter);
-        model.addAttribute("page", page);
-        model.addAttribute("lines", page.rows());
-        model.addAttribute(
-                "names",
+    private static View view(MultiValueMap<String, String> address) {
+        return Arrays.stream(View.values())
+                .filter(view -> view.name().equals(address.getFirst("view")))
+                .findFirst()
+                .orElse(View.OPEN);
+    }
+
+    private Map<UUID, String> names(Model model) {
+        Map<UUID, String> names =
                 institutions.all().stream()
-                        .collect(Collectors.toMap(Institution::id, Institution::name)));
-        model.addAttribute(
-                "years", programmes.all().stream().map(Programme::year).sorted().toList());
-        model.addAttribute("today", clock.today());
+                        .collect(Collectors.toMap(Institution::id, Institution::name));
         Function<LocalDate, Long> left = day -> ChronoUnit.DAYS.between(clock.today(), day);
+        model.addAttribute("names", names);
+        model.addAttribute("today", clock.today());
         model.addAttribute("daysLeft", left);
+        return names;
     }
 }

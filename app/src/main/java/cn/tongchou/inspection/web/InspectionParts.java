@@ -18,6 +18,7 @@ class InspectionParts {
         };
         return routes ->
                 routes.get("/inspections", readers)
+                        .get("/inspections.xlsx", readers)
                         .get("/inspections/{batchId}", readers)
                         .post("/inspections/{batchId}/defects", Role.INSPECTOR)
                         .post("/inspections/{batchId}/defects/{defectId}/removal", Role.INSPECTOR)
@@ -27,6 +28,7 @@ class InspectionParts {
                         .post("/inspections/{batchId}/signature", Role.INSPECTOR)
                         .post("/inspections/{batchId}/decision", Role.COORDINATOR)
                         .get("/rework-orders", readers)
+                        .get("/rework-orders.xlsx", readers)
                         .get("/rework-orders/{orderId}", readers);
     }
 

@@ -4,6 +4,7 @@ import cn.tongchou.attachment.Attachments;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.AssignmentAccess;
 import cn.tongchou.production.Batch;
@@ -20,7 +21,7 @@ import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.resource.ResourceManagement;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
-import cn.tongchou.shared.KeyedPage;
+
 import cn.tongchou.shared.NotFound;
 
 import jakarta.validation.Valid;
@@ -119,7 +120,7 @@ class BatchController {
         BatchRound round = round(batch.id(), roundNo);
         long first = Math.max(1, Math.min(from, round.rowTotal()));
         List<ManifestRow> rows =
-                production.manifestRows(batch.id(), roundNo, first, first + KeyedPage.SIZE - 1);
+                production.manifestRows(batch.id(), roundNo, first, first + Lists.SIZE - 1);
         model.addAttribute("batch", batch);
         model.addAttribute("assignment", assignment);
         model.addAttribute("project", project);
@@ -137,11 +138,11 @@ class BatchController {
         model.addAttribute("firstRow", first);
         model.addAttribute(
                 "previousHref",
-                first > 1 ? href(batch, roundNo, Math.max(1, first - KeyedPage.SIZE)) : null);
+                first > 1 ? href(batch, roundNo, Math.max(1, first - Lists.SIZE)) : null);
         model.addAttribute(
                 "nextHref",
-                first + KeyedPage.SIZE <= round.rowTotal()
-                        ? href(batch, roundNo, first + KeyedPage.SIZE)
+                first + Lists.SIZE <= round.rowTotal()
+                        ? href(batch, roundNo, first + Lists.SIZE)
                         : null);
         model.addAttribute("people", people);
         model.addAttribute("duplicates", resources.duplicatesOf(batch.id(), actor));

@@ -4,30 +4,40 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
 import cn.tongchou.institution.Divisions;
 import cn.tongchou.institution.InstitutionDirectory;
+import cn.tongchou.listing.ListExport;
+import cn.tongchou.listing.ListPage;
+import cn.tongchou.listing.Listing;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.resource.ListedPart;
 import cn.tongchou.resource.PartOrigin;
 import cn.tongchou.resource.PartStatus;
-import cn.tongchou.resource.ResourceFilter;
+import cn.tongchou.resource.ResourceListing;
 import cn.tongchou.resource.ResourceManagement;
 import cn.tongchou.resource.Work;
 import cn.tongchou.resource.WorkPart;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
-import cn.tongchou.shared.KeyedPage;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 资源平台, first form: 资源管理, 已审资源 and 返工资源 as one list (S41–S43), 信息查看 (S57), 修改, 删除. */
 @Controller
@@ -40,127 +50,78 @@ class ResourceController {
     private final Divisions divisions;
     private final PartOrigin origin;
     private final ItemHistory history;
+    private final ResourceListing resourceListing;
+    private final Lists lists;
+    private final ListExport export;
 
     ResourceController(
             ResourceManagement resources,
             InstitutionDirectory institutions,
             Divisions divisions,
             PartOrigin origin,
-            ItemHistory history) {
+            ItemHistory history,
+            ResourceListing resourceListing,
+            Lists lists,
+            ListExport export) {
         this.resources = resources;
         this.institutions = institutions;
         this.divisions = divisions;
         this.origin = origin;
         this.history = history;
-    }
-
-    /**
-     * What stands in the address.
-     *
-     * @param after below this listing number
-     * @param before above this listing number
-     */
-    record Query(
-            PartStatus status,
-            String prefecture,
-            String text,
-            UUID library,
-            Boolean duplicates,
-            Long after,
-            Long before) {
-
-        ResourceFilter filter() {
-            return new ResourceFilter(
-                    status,
-                    blankToNull(prefecture),
-                    blankToNull(text),
-                    library,
-                    Boolean.TRUE.equals(duplicates));
-        }
-
-        UriComponentsBuilder address() {
-            UriComponentsBuilder address = UriComponentsBuilder.fromPath("/resources");
-            ResourceFilter filter = filter();
-            if (status != null) {
-                address.queryParam("status", status);
-            }
-            if (filter.prefecture() != null) {
-                address.queryParam("prefecture", filter.prefecture());
-            }
-            if (filter.text() != null) {
-                address.queryParam("text", "{text}")
-                        .uriVariables(java.util.Map.of("text", filter.text()));
-            }
-            if (library != null) {
-                address.queryParam("library", library);
-            }
-            if (filter.duplicates()) {
-                address.queryParam("duplicates", true);
-            }
-            return address;
-        }
-
-        private static String blankToNull(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
-        }
+        this.resourceListing = resourceListing;
+        this.lists = lists;
+        this.export = export;
     }
 
     /** A view of the one list; {@code count} is {@code null} where nothing is counted. */
     record View(String href, String key, Long count, boolean active) {}
 
     @GetMapping("/resources")
-    String list(Query query, Actor actor, Model model) {
-        List<ListedPart> found =
-                resources.list(
-                        query.filter(), actor, query.after(), query.before(), KeyedPage.FETCH);
-        KeyedPage<ListedPart> page =
-                KeyedPage.of(
-                        found,
-                        query.after(),
-                        query.before(),
-                        ListedPart::listingNo,
-                        query.address());
-        model.addAttribute("page", page);
-        model.addAttribute("query", query);
-        model.addAttribute("total", resources.count(query.filter(), actor));
-        model.addAttribute("counted", ResourceManagement.COUNTED);
-        model.addAttribute(
-                "above",
-                page.previousHref() == null
-                        ? 0
-                        : resources.countAbove(
-                                query.filter(), actor, page.rows().get(0).listingNo()));
+    String list(@RequestParam MultiValueMap<String, String> address, Actor actor, Model model) {
+        Listing<ListedPart> listing = resourceListing.of(actor);
+        ListPage<ListedPart> page = lists.page(listing, address);
+        model.addAttribute("list", page);
         model.addAttribute("changeable", page.rows().stream().anyMatch(ListedPart::changeable));
-        List<View> views = views(query, actor);
+        List<View> views = views(listing, page.chosen("status"), actor);
         model.addAttribute("views", views);
         model.addAttribute(
                 "heading", views.stream().filter(View::active).findFirst().orElseThrow().key());
-        model.addAttribute("states", PartStatus.values());
-        model.addAttribute("prefectures", divisions.prefectures());
-        model.addAttribute("libraries", institutions.libraries());
         return "resource/list";
     }
 
+    @RequestMapping(
+            path = "/resources.xlsx",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    void workbook(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        export.file(resourceListing.of(actor), address, locale, actor).send(response);
+    }
+
     /** 后台管理, the deck's menu (S39): parts are uploaded as batches of an assignment (S40). */
-    private List<View> views(Query query, Actor actor) {
+    private List<View> views(Listing<ListedPart> listing, String chosen, Actor actor) {
         List<View> views = new ArrayList<>();
         if (actor.is(Role.LIBRARY_CLERK) || actor.is(Role.SUPPLIER)) {
             views.add(new View("/assignments?status=OPEN", "resource.view.upload", null, false));
         }
-        views.add(view(null, "resource.view.all", query, actor));
-        views.add(view(PartStatus.APPROVED, "resource.view.approved", query, actor));
-        views.add(view(PartStatus.REWORK, "resource.view.rework", query, actor));
+        views.add(view(listing, null, "resource.view.all", chosen));
+        views.add(view(listing, PartStatus.APPROVED, "resource.view.approved", chosen));
+        views.add(view(listing, PartStatus.REWORK, "resource.view.rework", chosen));
         return views;
     }
 
-    private View view(PartStatus status, String key, Query query, Actor actor) {
-        ResourceFilter all = new ResourceFilter(status, null, null, null, false);
-        long count = resources.count(all, actor);
+    private View view(Listing<ListedPart> listing, PartStatus status, String key, String chosen) {
+        String name = status == null ? null : status.name();
+        long count = lists.count(listing, new LinkedMultiValueMap<>(), "status", name);
         return new View(
                 status == null ? "/resources" : "/resources?status=" + status,
                 key,
-                count > ResourceManagement.COUNTED ? null : count,
-                query.status() == status || status == null && query.status() == PartStatus.NEW);
+                count > Lists.COUNTED ? null : Long.valueOf(count),
+                Objects.equals(name, chosen)
+                        || status == null && PartStatus.NEW.name().equals(chosen));
     }
 
     @GetMapping("/resources/{partId}")

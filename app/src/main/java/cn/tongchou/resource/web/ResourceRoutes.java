@@ -16,6 +16,8 @@ class ResourceRoutes {
     RouteAccess resourceRouteAccess() {
         return routes ->
                 routes.get("/resources")
+                        .get("/resources.xlsx")
+                        .post("/resources.xlsx")
                         .get("/resources/{partId}")
                         .get("/resources/{partId}/edit", Role.LIBRARY_CLERK, Role.COORDINATOR)
                         .post("/resources/{partId}", Role.LIBRARY_CLERK, Role.COORDINATOR)

@@ -23,6 +23,7 @@ class TenderRoutes {
                     .get("/programmes/{programmeId}/tender/openings/{roundNo}/record", STAFF)
                     .get("/programmes/{programmeId}/tender/openings/{roundNo}/report", STAFF)
                     .get("/contracts", PARTIES)
+                    .get("/contracts.xlsx", PARTIES)
                     .get("/contracts/{contractId}", PARTIES)
                     .get("/contracts/{contractId}/document", PARTIES)
                     .get(
