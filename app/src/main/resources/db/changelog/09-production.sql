@@ -123,3 +123,8 @@ create table delivery_run (
     constraint fk_run_file foreign key (error_file_id) references attachment (id)
 );
 create index ix_run_assignment on delivery_run (assignment_id, started_at);
+
+--changeset production:2
+create index ix_batch_programme_status on batch (programme_id, status, number);
+create index ix_batch_institution on batch (institution_id, programme_id, number);
+create index ix_batch_delivered on batch (programme_id, delivered_at, number);

@@ -38,8 +38,7 @@ public class LedgerListing {
                                         ConstructionProject::id, ConstructionProject::name));
         Listing<LedgerRow> listing =
                 Listing.<LedgerRow>at(
-                                "/programmes/" + programme.id() + "/ledger",
-                                "budget.ledger.link")
+                                "/programmes/" + programme.id() + "/ledger", "budget.ledger.link")
                         .rows(
                                 "e.*, " + LedgerRow.LINES,
                                 "ledger_entry e",
@@ -83,16 +82,75 @@ public class LedgerListing {
 
     private Listing<LedgerRow> columns(Listing<LedgerRow> listing, Map<?, String> projects) {
         return listing.column("seq", "budget.ledger.seq", SEQ, CellKind.ORDINAL, 8, LedgerRow::seq)
-                .column("posted", "budget.ledger.posted-at", POSTED, CellKind.MOMENT, 18, LedgerRow::postedAt)
-                .column("kind", "budget.ledger.kind", Sort.states("e.kind", LedgerEntryKind.values()), CellKind.TEXT, 14, (row, texts) -> texts.get(row.kind().messageKey()))
-                .column("corrects", "budget.movement.corrects", Sort.number("e.corrects_seq").orUnknown(), CellKind.ORDINAL, 10, LedgerRow::correctsSeq)
-                .column("document", "budget.ledger.document", Sort.text("e.source_document"), CellKind.TEXT, 28, LedgerRow::sourceDocument)
-                .column("source", "budget.allocation.source", Sort.states("e.source", FundSource.values()), CellKind.TEXT, 12, (row, texts) -> texts.get(row.source().messageKey()))
-                .column("project", "budget.allocation.project", Sort.text("(select p.number from construction_project p where p.id = e.project_id)").orUnknown(), CellKind.TEXT, 22, (row, texts) -> row.projectId() == null ? texts.get("budget.shared") : projects.get(row.projectId()))
-                .column("amount", "budget.ledger.amount", Sort.number("e.amount"), CellKind.AMOUNT, 16, LedgerRow::amount)
+                .column(
+                        "posted",
+                        "budget.ledger.posted-at",
+                        POSTED,
+                        CellKind.MOMENT,
+                        18,
+                        LedgerRow::postedAt)
+                .column(
+                        "kind",
+                        "budget.ledger.kind",
+                        Sort.states("e.kind", LedgerEntryKind.values()),
+                        CellKind.TEXT,
+                        14,
+                        (row, texts) -> texts.get(row.kind().messageKey()))
+                .column(
+                        "corrects",
+                        "budget.movement.corrects",
+                        Sort.number("e.corrects_seq").orUnknown(),
+                        CellKind.ORDINAL,
+                        10,
+                        LedgerRow::correctsSeq)
+                .column(
+                        "document",
+                        "budget.ledger.document",
+                        Sort.text("e.source_document"),
+                        CellKind.TEXT,
+                        28,
+                        LedgerRow::sourceDocument)
+                .column(
+                        "source",
+                        "budget.allocation.source",
+                        Sort.states("e.source", FundSource.values()),
+                        CellKind.TEXT,
+                        12,
+                        (row, texts) -> texts.get(row.source().messageKey()))
+                .column(
+                        "project",
+                        "budget.allocation.project",
+                        Sort.text(
+                                        "(select p.number from construction_project p where p.id = e.project_id)")
+                                .orUnknown(),
+                        CellKind.TEXT,
+                        22,
+                        (row, texts) ->
+                                row.projectId() == null
+                                        ? texts.get("budget.shared")
+                                        : projects.get(row.projectId()))
+                .column(
+                        "amount",
+                        "budget.ledger.amount",
+                        Sort.number("e.amount"),
+                        CellKind.AMOUNT,
+                        16,
+                        LedgerRow::amount)
                 .column("lines", "budget.ledger.lines", null, CellKind.TEXT, 34, this::lines)
-                .column("actor", "budget.ledger.actor", Sort.text("e.actor_name"), CellKind.TEXT, 14, LedgerRow::actorName)
-                .column("remark", "budget.ledger.remark", Sort.text("e.remark").orUnknown(), CellKind.TEXT, 30, LedgerRow::remark)
+                .column(
+                        "actor",
+                        "budget.ledger.actor",
+                        Sort.text("e.actor_name"),
+                        CellKind.TEXT,
+                        14,
+                        LedgerRow::actorName)
+                .column(
+                        "remark",
+                        "budget.ledger.remark",
+                        Sort.text("e.remark").orUnknown(),
+                        CellKind.TEXT,
+                        30,
+                        LedgerRow::remark)
                 .column("hash", "budget.ledger.hash", null, CellKind.TEXT, 20, LedgerRow::hash);
     }
 

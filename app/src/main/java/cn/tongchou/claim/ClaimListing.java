@@ -80,18 +80,99 @@ public class ClaimListing {
 
     private static Listing<ClaimLine> columns(
             Listing<ClaimLine> listing, Map<UUID, ConstructionProject> projects) {
-        return listing.column("number", "claim.column.number", NUMBER, CellKind.TEXT, 22, ClaimLine::number)
-                .column("library", "claim.column.library", Sort.text("n.name"), CellKind.TEXT, 26, ClaimLine::library)
-                .column("project", "claim.column.project", Sort.text("(select p.number from construction_project p where p.id = t.project_id)"), CellKind.TEXT, 24, line -> projects.get(line.projectId()).name())
-                .column("round", "claim.column.round", Sort.number("t.round_no"), CellKind.COUNT, 8, ClaimLine::roundNo)
-                .column("requested", "claim.column.requested", Sort.number("t.requested_quantity"), CellKind.COUNT, 12, ClaimLine::requested)
-                .column("quantity", "claim.column.quantity", Sort.number("case when t.status <> 'SUBMITTED' then t.quantity end").orUnknown(), CellKind.COUNT, 12, ClaimLine::decided)
-                .column("unit", "claim.column.unit", null, CellKind.TEXT, 10, (line, texts) -> texts.get(projects.get(line.projectId()).unit().messageKey()))
-                .column("status", "claim.column.status", Sort.states("t.status", ClaimStatus.values()), CellKind.TEXT, 12, (line, texts) -> texts.of("claim.claim-status", line.status()))
-                .column("claimed-by", "claim.column.claimed-by", Sort.text("a.display_name"), CellKind.TEXT, 14, ClaimLine::claimedBy)
-                .column("claimed-at", "claim.column.claimed-at", Sort.moment("t.claimed_at"), CellKind.MOMENT, 18, ClaimLine::claimedAt)
-                .column("decided-by", "claim.column.decided-by", Sort.text("d.display_name").orUnknown(), CellKind.TEXT, 14, ClaimLine::decidedBy)
-                .column("decided-at", "claim.column.decided-at", Sort.moment("t.decided_at").orUnknown(), CellKind.MOMENT, 18, ClaimLine::decidedAt)
-                .column("reason", "claim.column.reason", null, CellKind.TEXT, 30, ClaimLine::reason);
+        return listing.column(
+                        "number",
+                        "claim.column.number",
+                        NUMBER,
+                        CellKind.TEXT,
+                        22,
+                        ClaimLine::number)
+                .column(
+                        "library",
+                        "claim.column.library",
+                        Sort.text("n.name"),
+                        CellKind.TEXT,
+                        26,
+                        ClaimLine::library)
+                .column(
+                        "project",
+                        "claim.column.project",
+                        Sort.text(
+                                "(select p.number from construction_project p where p.id = t.project_id)"),
+                        CellKind.TEXT,
+                        24,
+                        line -> projects.get(line.projectId()).name())
+                .column(
+                        "round",
+                        "claim.column.round",
+                        Sort.number("t.round_no"),
+                        CellKind.COUNT,
+                        8,
+                        ClaimLine::roundNo)
+                .column(
+                        "requested",
+                        "claim.column.requested",
+                        Sort.number("t.requested_quantity"),
+                        CellKind.COUNT,
+                        12,
+                        ClaimLine::requested)
+                .column(
+                        "quantity",
+                        "claim.column.quantity",
+                        Sort.number("case when t.status <> 'SUBMITTED' then t.quantity end")
+                                .orUnknown(),
+                        CellKind.COUNT,
+                        12,
+                        ClaimLine::decided)
+                .column(
+                        "unit",
+                        "claim.column.unit",
+                        null,
+                        CellKind.TEXT,
+                        10,
+                        (line, texts) ->
+                                texts.get(projects.get(line.projectId()).unit().messageKey()))
+                .column(
+                        "status",
+                        "claim.column.status",
+                        Sort.states("t.status", ClaimStatus.values()),
+                        CellKind.TEXT,
+                        12,
+                        (line, texts) -> texts.of("claim.claim-status", line.status()))
+                .column(
+                        "claimed-by",
+                        "claim.column.claimed-by",
+                        Sort.text("a.display_name"),
+                        CellKind.TEXT,
+                        14,
+                        ClaimLine::claimedBy)
+                .column(
+                        "claimed-at",
+                        "claim.column.claimed-at",
+                        Sort.moment("t.claimed_at"),
+                        CellKind.MOMENT,
+                        18,
+                        ClaimLine::claimedAt)
+                .column(
+                        "decided-by",
+                        "claim.column.decided-by",
+                        Sort.text("d.display_name").orUnknown(),
+                        CellKind.TEXT,
+                        14,
+                        ClaimLine::decidedBy)
+                .column(
+                        "decided-at",
+                        "claim.column.decided-at",
+                        Sort.moment("t.decided_at").orUnknown(),
+                        CellKind.MOMENT,
+                        18,
+                        ClaimLine::decidedAt)
+                .column(
+                        "reason",
+                        "claim.column.reason",
+                        null,
+                        CellKind.TEXT,
+                        30,
+                        ClaimLine::reason);
     }
 }

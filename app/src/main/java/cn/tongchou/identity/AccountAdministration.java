@@ -7,7 +7,6 @@ import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -116,32 +115,6 @@ class AccountAdministration {
     }
 
     /**
-     * One page of the accounts that match, in the order of their names.
-     *
-     * @param text part of a username, a person's or an institution's name, or {@code null}
-     * @param role only this role, or {@code null}
-     * @param after only usernames after this one, or {@code null} for the first page
-     */
-    @Transactional(readOnly = true)
-    public Page list(String text, Role role, String after) {
-        String wanted = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        List<Row> matching =
-                directory.all().stream()
-                        .filter(account -> role == null || account.role() == role)
-                        .map(this::row)
-                        .filter(row -> row.matches(wanted))
-                        .sorted(Comparator.comparing(Row::username))
-                        .toList();
-        List<Row> rest =
-                matching.stream()
-                        .filter(row -> after == null || row.username().compareTo(after) > 0)
-                        .toList();
-        List<Row> shown = rest.stream().limit(PAGE).toList();
-        String next = rest.size() > PAGE ? shown.get(PAGE - 1).username() : null;
-        return new Page(shown, matching.size(), next);
-    }
-
-    /**
      * @throws NotFound when there is no such account
      */
     @Transactional(readOnly = true)
@@ -208,10 +181,4 @@ class AccountAdministration {
                     || institutionName.toLowerCase(Locale.ROOT).contains(text);
         }
     }
-
-    /**
-     * @param total how many accounts match in all
-     * @param next the username after which the next page begins, or {@code null} at the end
-     */
-    record Page(List<Row> rows, int total, String next) {}
 }

@@ -22,9 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** 系统管理: the accounts, for the administrator only. */
+/** 系统管理: one account, for the administrator only. */
 @Controller
 class AccountController {
 
@@ -39,38 +38,6 @@ class AccountController {
         this.accounts = accounts;
         this.institutions = institutions;
         this.history = history;
-    }
-
-    @GetMapping("/accounts")
-    String list(
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) Role role,
-            @RequestParam(required = false) String after,
-            Model model) {
-        AccountAdministration.Page page = accounts.list(q, role, after);
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/accounts");
-        if (q != null && !q.isBlank()) {
-            link.queryParam("q", q);
-        }
-        if (role != null) {
-            link.queryParam("role", role);
-        }
-        model.addAttribute("accounts", page.rows());
-        model.addAttribute("total", page.total());
-        model.addAttribute("q", q);
-        model.addAttribute("role", role);
-        model.addAttribute("roles", Role.values());
-        model.addAttribute(
-                "firstHref", after == null ? null : link.cloneBuilder().encode().toUriString());
-        model.addAttribute(
-                "nextHref",
-                page.next() == null
-                        ? null
-                        : link.cloneBuilder()
-                                .queryParam("after", page.next())
-                                .encode()
-                                .toUriString());
-        return "identity/accounts";
     }
 
     @GetMapping("/accounts/new")

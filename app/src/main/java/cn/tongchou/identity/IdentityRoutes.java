@@ -13,6 +13,7 @@ class IdentityRoutes implements RouteAccess {
     public void declare(Routes routes) {
         routes.get("/account/password").post("/account/password");
         routes.get("/accounts", Role.ADMINISTRATOR)
+                .get("/accounts.xlsx", Role.ADMINISTRATOR)
                 .get("/accounts/new", Role.ADMINISTRATOR)
                 .get("/accounts/{accountId}", Role.ADMINISTRATOR)
                 .post("/accounts", Role.ADMINISTRATOR)

@@ -85,21 +85,119 @@ public class InspectionList {
 
     private static Listing<InspectionLine> columns(
             Listing<InspectionLine> listing, Map<UUID, String> names) {
-        return listing.column("batch", "inspection.column.batch", Sort.text(BATCH), CellKind.TEXT, 20, InspectionLine::batchNumber)
-                .column("round", "inspection.column.round", Sort.number("i.round"), CellKind.COUNT, 8, InspectionLine::round)
-                .column("library", "inspection.column.library", name("i.institution_id"), CellKind.TEXT, 26, line -> names.get(line.institutionId()))
-                .column("producer", "inspection.column.producer", name("i.contractor_id").orUnknown(), CellKind.TEXT, 24, (line, texts) -> line.contractorId() == null ? texts.get("inspection.self-produced") : names.get(line.contractorId()))
-                .column("lot", "inspection.column.lot", Sort.number("p.lot_size"), CellKind.COUNT, 10, InspectionLine::lotSize)
-                .column("sample", "inspection.column.sample", Sort.number("p.sample_size"), CellKind.COUNT, 10, InspectionLine::sampleSize)
-                .column("progress", "inspection.column.progress", Sort.number("i.seen_to"), CellKind.COUNT, 8, InspectionLine::seenTo)
-                .column("due", "inspection.column.due", Sort.day("i.due_on"), CellKind.DATE, 13, InspectionLine::dueOn)
-                .column("verdict", "inspection.column.verdict", Sort.states("i.verdict", Verdict.values()), CellKind.TEXT, 12, (line, texts) -> texts.of("inspection.verdict", line.verdict()))
-                .column("conforming", "inspection.column.conforming", Sort.number("case when i.verdict is not null then 1 - i.nonconforming / (p.sample_size + 0.0) end").orUnknown(), CellKind.PERCENT, 12, line -> line.verdict() == null ? null : line.conformingBasisPoints() / 10_000.0)
-                .column("defects-a", "inspection.column.defects-a", Sort.number("i.defects_a"), CellKind.COUNT, 8, InspectionLine::defectsA)
-                .column("defects-b", "inspection.column.defects-b", Sort.number("i.defects_b"), CellKind.COUNT, 8, InspectionLine::defectsB)
-                .column("defects-c", "inspection.column.defects-c", Sort.number("i.defects_c"), CellKind.COUNT, 8, InspectionLine::defectsC)
-                .column("inspector", "inspection.column.inspector", Sort.text("i.inspector_name").orUnknown(), CellKind.TEXT, 14, InspectionLine::inspectorName)
-                .column("signed", "inspection.column.signed", Sort.moment("i.signed_at").orUnknown(), CellKind.MOMENT, 18, InspectionLine::signedAt);
+        return listing.column(
+                        "batch",
+                        "inspection.column.batch",
+                        Sort.text(BATCH),
+                        CellKind.TEXT,
+                        20,
+                        InspectionLine::batchNumber)
+                .column(
+                        "round",
+                        "inspection.column.round",
+                        Sort.number("i.round"),
+                        CellKind.COUNT,
+                        8,
+                        InspectionLine::round)
+                .column(
+                        "library",
+                        "inspection.column.library",
+                        name("i.institution_id"),
+                        CellKind.TEXT,
+                        26,
+                        line -> names.get(line.institutionId()))
+                .column(
+                        "producer",
+                        "inspection.column.producer",
+                        name("i.contractor_id").orUnknown(),
+                        CellKind.TEXT,
+                        24,
+                        (line, texts) ->
+                                line.contractorId() == null
+                                        ? texts.get("inspection.self-produced")
+                                        : names.get(line.contractorId()))
+                .column(
+                        "lot",
+                        "inspection.column.lot",
+                        Sort.number("p.lot_size"),
+                        CellKind.COUNT,
+                        10,
+                        InspectionLine::lotSize)
+                .column(
+                        "sample",
+                        "inspection.column.sample",
+                        Sort.number("p.sample_size"),
+                        CellKind.COUNT,
+                        10,
+                        InspectionLine::sampleSize)
+                .column(
+                        "progress",
+                        "inspection.column.progress",
+                        Sort.number("i.seen_to"),
+                        CellKind.COUNT,
+                        8,
+                        InspectionLine::seenTo)
+                .column(
+                        "due",
+                        "inspection.column.due",
+                        Sort.day("i.due_on"),
+                        CellKind.DATE,
+                        13,
+                        InspectionLine::dueOn)
+                .column(
+                        "verdict",
+                        "inspection.column.verdict",
+                        Sort.states("i.verdict", Verdict.values()),
+                        CellKind.TEXT,
+                        12,
+                        (line, texts) -> texts.of("inspection.verdict", line.verdict()))
+                .column(
+                        "conforming",
+                        "inspection.column.conforming",
+                        Sort.number(
+                                        "case when i.verdict is not null then 1 - i.nonconforming / (p.sample_size + 0.0) end")
+                                .orUnknown(),
+                        CellKind.PERCENT,
+                        12,
+                        line ->
+                                line.verdict() == null
+                                        ? null
+                                        : line.conformingBasisPoints() / 10_000.0)
+                .column(
+                        "defects-a",
+                        "inspection.column.defects-a",
+                        Sort.number("i.defects_a"),
+                        CellKind.COUNT,
+                        8,
+                        InspectionLine::defectsA)
+                .column(
+                        "defects-b",
+                        "inspection.column.defects-b",
+                        Sort.number("i.defects_b"),
+                        CellKind.COUNT,
+                        8,
+                        InspectionLine::defectsB)
+                .column(
+                        "defects-c",
+                        "inspection.column.defects-c",
+                        Sort.number("i.defects_c"),
+                        CellKind.COUNT,
+                        8,
+                        InspectionLine::defectsC)
+                .column(
+                        "inspector",
+                        "inspection.column.inspector",
+                        Sort.text("i.inspector_name").orUnknown(),
+                        CellKind.TEXT,
+                        14,
+                        InspectionLine::inspectorName)
+                .column(
+                        "signed",
+                        "inspection.column.signed",
+                        Sort.moment("i.signed_at").orUnknown(),
+                        CellKind.MOMENT,
+                        18,
+                        InspectionLine::signedAt);
     }
 
     private static Option option(View view) {
@@ -130,8 +228,7 @@ public class InspectionList {
                                             .where(table + ".programme_id = :" + name);
                                 })
                         .toList();
-        return listing.filter(
-                ListFilter.choice("year", "inspection.filter.year", years, "1 = 0"));
+        return listing.filter(ListFilter.choice("year", "inspection.filter.year", years, "1 = 0"));
     }
 
     private static Option option(Institution library) {

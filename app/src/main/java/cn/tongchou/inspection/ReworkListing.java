@@ -55,19 +55,103 @@ public class ReworkListing {
     }
 
     private Listing<ReworkLine> columns(Listing<ReworkLine> listing, Map<UUID, String> names) {
-        return listing.column("number", "inspection.order.number", Sort.text("o.number"), CellKind.TEXT, 22, ReworkLine::number)
-                .column("library", "inspection.column.library", InspectionList.name("o.institution_id"), CellKind.TEXT, 26, line -> names.get(line.institutionId()))
-                .column("batch", "inspection.column.batch", Sort.text("o.batch_number"), CellKind.TEXT, 20, ReworkLine::batchNumber)
-                .column("round", "inspection.column.round", Sort.number("o.round"), CellKind.COUNT, 8, ReworkLine::round)
-                .column("issued", "inspection.order.issued", Sort.moment("o.issued_at"), CellKind.DATE, 13, ReworkLine::issuedOn)
-                .column("deadline", "inspection.order.deadline", Sort.day("o.deadline"), CellKind.DATE, 13, ReworkLine::deadline)
-                .column("resubmitted", "inspection.order.resubmitted", Sort.moment("o.resubmitted_at").orUnknown(), CellKind.DATE, 13, ReworkLine::resubmittedOn)
-                .column("late", "inspection.order.late", null, CellKind.COUNT, 10, line -> Math.max(0, line.daysLate(clock.today())))
-                .column("defects-a", "inspection.column.defects-a", Sort.number("i.defects_a"), CellKind.COUNT, 8, ReworkLine::defectsA)
-                .column("defects-b", "inspection.column.defects-b", Sort.number("i.defects_b"), CellKind.COUNT, 8, ReworkLine::defectsB)
-                .column("defects-c", "inspection.column.defects-c", Sort.number("i.defects_c"), CellKind.COUNT, 8, ReworkLine::defectsC)
-                .column("responsible", "inspection.order.responsible", InspectionList.name("o.responsible_id"), CellKind.TEXT, 24, line -> names.get(line.responsibleId()))
-                .column("reinspection", "inspection.order.reinspection", Sort.states("f.verdict", Verdict.values()), CellKind.TEXT, 12, (line, texts) -> texts.of("inspection.verdict", line.nextVerdict()))
-                .column("status", "inspection.order.status", Sort.states("o.status", ReworkStatus.values()), CellKind.TEXT, 12, (line, texts) -> texts.of("inspection.rework-status", line.status()));
+        return listing.column(
+                        "number",
+                        "inspection.order.number",
+                        Sort.text("o.number"),
+                        CellKind.TEXT,
+                        22,
+                        ReworkLine::number)
+                .column(
+                        "library",
+                        "inspection.column.library",
+                        InspectionList.name("o.institution_id"),
+                        CellKind.TEXT,
+                        26,
+                        line -> names.get(line.institutionId()))
+                .column(
+                        "batch",
+                        "inspection.column.batch",
+                        Sort.text("o.batch_number"),
+                        CellKind.TEXT,
+                        20,
+                        ReworkLine::batchNumber)
+                .column(
+                        "round",
+                        "inspection.column.round",
+                        Sort.number("o.round"),
+                        CellKind.COUNT,
+                        8,
+                        ReworkLine::round)
+                .column(
+                        "issued",
+                        "inspection.order.issued",
+                        Sort.moment("o.issued_at"),
+                        CellKind.DATE,
+                        13,
+                        ReworkLine::issuedOn)
+                .column(
+                        "deadline",
+                        "inspection.order.deadline",
+                        Sort.day("o.deadline"),
+                        CellKind.DATE,
+                        13,
+                        ReworkLine::deadline)
+                .column(
+                        "resubmitted",
+                        "inspection.order.resubmitted",
+                        Sort.moment("o.resubmitted_at").orUnknown(),
+                        CellKind.DATE,
+                        13,
+                        ReworkLine::resubmittedOn)
+                .column(
+                        "late",
+                        "inspection.order.late",
+                        null,
+                        CellKind.COUNT,
+                        10,
+                        line -> Math.max(0, line.daysLate(clock.today())))
+                .column(
+                        "defects-a",
+                        "inspection.column.defects-a",
+                        Sort.number("i.defects_a"),
+                        CellKind.COUNT,
+                        8,
+                        ReworkLine::defectsA)
+                .column(
+                        "defects-b",
+                        "inspection.column.defects-b",
+                        Sort.number("i.defects_b"),
+                        CellKind.COUNT,
+                        8,
+                        ReworkLine::defectsB)
+                .column(
+                        "defects-c",
+                        "inspection.column.defects-c",
+                        Sort.number("i.defects_c"),
+                        CellKind.COUNT,
+                        8,
+                        ReworkLine::defectsC)
+                .column(
+                        "responsible",
+                        "inspection.order.responsible",
+                        InspectionList.name("o.responsible_id"),
+                        CellKind.TEXT,
+                        24,
+                        line -> names.get(line.responsibleId()))
+                .column(
+                        "reinspection",
+                        "inspection.order.reinspection",
+                        Sort.states("f.verdict", Verdict.values()),
+                        CellKind.TEXT,
+                        12,
+                        (line, texts) -> texts.of("inspection.verdict", line.nextVerdict()))
+                .column(
+                        "status",
+                        "inspection.order.status",
+                        Sort.states("o.status", ReworkStatus.values()),
+                        CellKind.TEXT,
+                        12,
+                        (line, texts) -> texts.of("inspection.rework-status", line.status()));
     }
 }

@@ -1,7 +1,6 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.listing.ListAddress.Place;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

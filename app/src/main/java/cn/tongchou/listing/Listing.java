@@ -1,9 +1,6 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.workbook.CellKind;
-
-import org.springframework.jdbc.core.RowMapper;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * What a list is: where its rows come from, whose of them a person sees, its columns and filters.

@@ -1,7 +1,6 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.shared.Clock;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -23,9 +23,7 @@ public class ResourceListing {
     private final Divisions divisions;
 
     ResourceListing(
-            ResourceManagement resources,
-            InstitutionDirectory institutions,
-            Divisions divisions) {
+            ResourceManagement resources, InstitutionDirectory institutions, Divisions divisions) {
         this.resources = resources;
         this.institutions = institutions;
         this.divisions = divisions;
@@ -71,16 +69,12 @@ public class ResourceListing {
     private Listing<ListedPart> filters(Listing<ListedPart> listing) {
         return listing.filter(
                         ListFilter.choice(
-                                        "status",
-                                        "resource.column.status",
-                                        Arrays.stream(PartStatus.values())
-                                                .map(
-                                                        state ->
-                                                                Option.of(
-                                                                        state.name(),
-                                                                        state.messageKey()))
-                                                .toList(),
-                                        "p.status = :value"))
+                                "status",
+                                "resource.column.status",
+                                Arrays.stream(PartStatus.values())
+                                        .map(state -> Option.of(state.name(), state.messageKey()))
+                                        .toList(),
+                                "p.status = :value"))
                 .filter(ListFilter.text("text", "resource.filter.text", "p.title"))
                 .filter(
                         ListFilter.choice(
@@ -116,12 +110,58 @@ public class ResourceListing {
                         .collect(
                                 java.util.stream.Collectors.toMap(
                                         one -> one.id().toString(), one -> one.name()));
-        return listing.column("no", "resource.column.no", NUMBER, CellKind.ORDINAL, 10, ListedPart::listingNo)
-                .column("title", "resource.column.title", Sort.text("p.title"), CellKind.TEXT, 40, ListedPart::heading)
-                .column("pages", "resource.field.pages", Sort.number("p.pages").orUnknown(), CellKind.COUNT, 10, ListedPart::pages)
-                .column("prefecture", "resource.column.prefecture", Sort.text("p.prefecture_code"), CellKind.TEXT, 14, (row, texts) -> row.prefectureCode().endsWith("0000") ? texts.get("resource.prefecture.province") : row.prefectureName())
-                .column("library", "resource.field.library", Sort.text("(select n.name from institution n where n.id = p.library_id)").orUnknown(), CellKind.TEXT, 26, row -> names.get(row.libraryId()))
-                .column("status", "resource.column.status", Sort.states("p.status", PartStatus.values()), CellKind.TEXT, 12, (row, texts) -> texts.of("resource.part-status", row.status()))
-                .column("duplicate", "resource.mark.duplicate", null, CellKind.TEXT, 8, (row, texts) -> row.surplus() ? texts.get("listing.yes") : null);
+        return listing.column(
+                        "no",
+                        "resource.column.no",
+                        NUMBER,
+                        CellKind.ORDINAL,
+                        10,
+                        ListedPart::listingNo)
+                .column(
+                        "title",
+                        "resource.column.title",
+                        Sort.text("p.title"),
+                        CellKind.TEXT,
+                        40,
+                        ListedPart::heading)
+                .column(
+                        "pages",
+                        "resource.field.pages",
+                        Sort.number("p.pages").orUnknown(),
+                        CellKind.COUNT,
+                        10,
+                        ListedPart::pages)
+                .column(
+                        "prefecture",
+                        "resource.column.prefecture",
+                        Sort.text("p.prefecture_code"),
+                        CellKind.TEXT,
+                        14,
+                        (row, texts) ->
+                                row.prefectureCode().endsWith("0000")
+                                        ? texts.get("resource.prefecture.province")
+                                        : row.prefectureName())
+                .column(
+                        "library",
+                        "resource.field.library",
+                        Sort.text("(select n.name from institution n where n.id = p.library_id)")
+                                .orUnknown(),
+                        CellKind.TEXT,
+                        26,
+                        row -> names.get(row.libraryId()))
+                .column(
+                        "status",
+                        "resource.column.status",
+                        Sort.states("p.status", PartStatus.values()),
+                        CellKind.TEXT,
+                        12,
+                        (row, texts) -> texts.of("resource.part-status", row.status()))
+                .column(
+                        "duplicate",
+                        "resource.mark.duplicate",
+                        null,
+                        CellKind.TEXT,
+                        8,
+                        (row, texts) -> row.surplus() ? texts.get("listing.yes") : null);
     }
 }

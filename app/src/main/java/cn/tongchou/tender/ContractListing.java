@@ -66,16 +66,80 @@ public class ContractListing {
                                         "t.status = :value"))
                         .filter(
                                 ListFilter.text(
-                                        "text", "tender.contracts.search", "t.number", "l.name", "n.name"));
-        return listing.column("number", "tender.contract.number", NUMBER, CellKind.TEXT, 22, ContractLine::number)
-                .column("year", "tender.contracts.year", Sort.number("y.programme_year"), CellKind.ORDINAL, 8, ContractLine::year)
-                .column("lot", "tender.lot.name", Sort.text("l.name"), CellKind.TEXT, 30, ContractLine::lot)
-                .column("kind", "tender.lot.kind", Sort.states("t.lot_kind", LotKind.values()), CellKind.TEXT, 18, (row, texts) -> texts.get(row.kind().messageKey()))
-                .column("supplier", "tender.contract.supplier", Sort.text("n.name"), CellKind.TEXT, 26, ContractLine::supplier)
-                .column("amount", "tender.contracts.amount", Sort.number("t.amount"), CellKind.AMOUNT, 16, ContractLine::amount)
-                .column("paid", "tender.contracts.paid", Sort.number(PAID), CellKind.AMOUNT, 16, ContractLine::paid)
-                .column("outstanding", "tender.contracts.outstanding", Sort.number(OUTSTANDING), CellKind.AMOUNT, 16, ContractLine::outstanding)
-                .column("signed", "tender.contract.signed-on", Sort.day("t.signed_on"), CellKind.DATE, 13, ContractLine::signedOn)
-                .column("status", "tender.contract.status", Sort.states("t.status", ContractStatus.values()), CellKind.TEXT, 12, (row, texts) -> texts.get(row.status().messageKey()));
+                                        "text",
+                                        "tender.contracts.search",
+                                        "t.number",
+                                        "l.name",
+                                        "n.name"));
+        return listing.column(
+                        "number",
+                        "tender.contract.number",
+                        NUMBER,
+                        CellKind.TEXT,
+                        22,
+                        ContractLine::number)
+                .column(
+                        "year",
+                        "tender.contracts.year",
+                        Sort.number("y.programme_year"),
+                        CellKind.ORDINAL,
+                        8,
+                        ContractLine::year)
+                .column(
+                        "lot",
+                        "tender.lot.name",
+                        Sort.text("l.name"),
+                        CellKind.TEXT,
+                        30,
+                        ContractLine::lot)
+                .column(
+                        "kind",
+                        "tender.lot.kind",
+                        Sort.states("t.lot_kind", LotKind.values()),
+                        CellKind.TEXT,
+                        18,
+                        (row, texts) -> texts.get(row.kind().messageKey()))
+                .column(
+                        "supplier",
+                        "tender.contract.supplier",
+                        Sort.text("n.name"),
+                        CellKind.TEXT,
+                        26,
+                        ContractLine::supplier)
+                .column(
+                        "amount",
+                        "tender.contracts.amount",
+                        Sort.number("t.amount"),
+                        CellKind.AMOUNT,
+                        16,
+                        ContractLine::amount)
+                .column(
+                        "paid",
+                        "tender.contracts.paid",
+                        Sort.number(PAID),
+                        CellKind.AMOUNT,
+                        16,
+                        ContractLine::paid)
+                .column(
+                        "outstanding",
+                        "tender.contracts.outstanding",
+                        Sort.number(OUTSTANDING),
+                        CellKind.AMOUNT,
+                        16,
+                        ContractLine::outstanding)
+                .column(
+                        "signed",
+                        "tender.contract.signed-on",
+                        Sort.day("t.signed_on"),
+                        CellKind.DATE,
+                        13,
+                        ContractLine::signedOn)
+                .column(
+                        "status",
+                        "tender.contract.status",
+                        Sort.states("t.status", ContractStatus.values()),
+                        CellKind.TEXT,
+                        12,
+                        (row, texts) -> texts.get(row.status().messageKey()));
     }
 }

@@ -6,7 +6,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "listing", "workbook",
+            "listing",
+            "workbook",
             "institution",
             "identity",
             "programme",

@@ -8,9 +8,9 @@ import cn.tongchou.identity.Role;
 import cn.tongchou.inspection.process.InspectionCandidates;
 import cn.tongchou.inspection.process.ReworkCandidates;
 import cn.tongchou.inspection.process.SignInspection;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.Batch;
-import cn.tongchou.listing.Lists;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.tender.BidRecord;
 import cn.tongchou.tender.JointTender;
@@ -83,8 +83,7 @@ class ContractedInspectionTests {
         assertThat(list.mayRead(open, other)).isFalse();
         assertThat(
                         lists.page(
-                                        list.inspections(
-                                                InspectionList.View.OPEN, Map.of(), other),
+                                        list.inspections(InspectionList.View.OPEN, Map.of(), other),
                                         new LinkedMultiValueMap<>())
                                 .rows())
                 .extracting(InspectionLine::batchId)

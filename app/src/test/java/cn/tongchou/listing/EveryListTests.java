@@ -33,7 +33,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryListTests {
 
     private static final String WORKBOOK = ".xlsx";
-    private static final Pattern HEAD = Pattern.compile("class=\"by\"[^>]* href=\"([^\"]+)\"|href=\"([^\"]+)\"[^>]* class=\"by\"");
+    private static final Pattern HEAD =
+            Pattern.compile(
+                    "class=\"by\"[^>]* href=\"([^\"]+)\"|href=\"([^\"]+)\"[^>]* class=\"by\"");
     private static final Pattern COUNT = Pattern.compile("共 ([\\d,]+) 行");
 
     @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -76,6 +78,9 @@ class EveryListTests {
                         "/resources",
                         "/payments",
                         "/contracts",
+                        "/accounts",
+                        "/notice-register",
+                        "/programmes/{programmeId}/trainees",
                         "/programmes/{programmeId}/claims",
                         "/programmes/{programmeId}/ledger");
     }
@@ -92,11 +97,19 @@ class EveryListTests {
         for (String list : lists()) {
             String path = list.replace("{programmeId}", year.id().toString());
             for (String username : TestPeople.BY_ROLE.values()) {
-                MockHttpServletResponse page = ask(path + "?year=" + year.programme().year(), username);
+                MockHttpServletResponse page =
+                        ask(path + "?year=" + year.programme().year(), username);
                 MockHttpServletResponse book =
                         ask(path + WORKBOOK + "?year=" + year.programme().year(), username);
                 if (page.getStatus() != book.getStatus()) {
-                    wrong.add(path + " " + username + ": " + page.getStatus() + " " + book.getStatus());
+                    wrong.add(
+                            path
+                                    + " "
+                                    + username
+                                    + ": "
+                                    + page.getStatus()
+                                    + " "
+                                    + book.getStatus());
                 }
                 if (page.getStatus() != 200) {
                     continue;
@@ -104,10 +117,7 @@ class EveryListTests {
                 shown++;
                 String html = page.getContentAsString();
                 List<String> links =
-                        HEAD.matcher(html)
-                                .results()
-                                .map(EveryListTests::link)
-                                .toList();
+                        HEAD.matcher(html).results().map(EveryListTests::link).toList();
                 for (String link : links) {
                     if (ask(link, username).getStatus() != 200) {
                         wrong.add(username + ": " + link);
@@ -118,8 +128,16 @@ class EveryListTests {
                         .findFirst()
                         .ifPresent(
                                 count -> {
-                                    if (rows(book) != Long.parseLong(count.group(1).replace(",", ""))) {
-                                        wrong.add(path + " " + username + ": " + count.group() + " / " + rows(book));
+                                    if (rows(book)
+                                            != Long.parseLong(count.group(1).replace(",", ""))) {
+                                        wrong.add(
+                                                path
+                                                        + " "
+                                                        + username
+                                                        + ": "
+                                                        + count.group()
+                                                        + " / "
+                                                        + rows(book));
                                     }
                                     if (links.isEmpty()) {
                                         wrong.add(path + " " + username + ": no column sorts");
@@ -134,16 +152,33 @@ class EveryListTests {
     @Test
     void aClerksWorkbooksHoldNothingOfAnotherLibrary() throws Exception {
         TestProgrammes.Launched year = batches.year();
-        Batch own = batches.deliver(batches.assignment(year, "haerbin"), 20, people.actor("haerbin"));
-        Batch other = batches.deliver(batches.assignment(year, "daqing"), 20, people.actor("daqing"));
+        Batch own =
+                batches.deliver(batches.assignment(year, "haerbin"), 20, people.actor("haerbin"));
+        Batch other =
+                batches.deliver(batches.assignment(year, "daqing"), 20, people.actor("daqing"));
 
-        for (String list : List.of("/assignments", "/batches", "/inspections", "/programmes/" + year.id() + "/claims")) {
+        for (String list :
+                List.of(
+                        "/assignments",
+                        "/batches",
+                        "/inspections",
+                        "/programmes/" + year.id() + "/claims")) {
             String address = list + WORKBOOK + "?year=" + year.programme().year();
             String words = words(ask(address, "haerbin"));
             assertThat(words).as(list).contains("哈尔滨").doesNotContain("大庆");
-            String forged = address + "&library=" + other.institutionId() + "&only=selected&selected=" + other.number() + "&selected=" + other.id();
+            String forged =
+                    address
+                            + "&library="
+                            + other.institutionId()
+                            + "&only=selected&selected="
+                            + other.number()
+                            + "&selected="
+                            + other.id();
             MockHttpServletResponse answer = ask(forged, "haerbin");
-            assertThat(words(answer)).as(forged).doesNotContain("大庆").doesNotContain(other.number());
+            assertThat(words(answer))
+                    .as(forged)
+                    .doesNotContain("大庆")
+                    .doesNotContain(other.number());
             assertThat(words(ask(address, "tongchou"))).as(list).contains("哈尔滨", "大庆");
         }
         assertThat(own.institutionId()).isNotEqualTo(other.institutionId());

@@ -7,7 +7,19 @@ import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.testing.ListedRows;
 import cn.tongchou.testing.TongchouTest;
 import cn.tongchou.workbook.CellKind;
-
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,20 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.MultiValueMap;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Any list: its pages, its order, its filter and its workbook. */
 @TongchouTest
@@ -63,8 +61,8 @@ class ListsTests {
         jdbc.execute("drop table if exists listed_thing");
         jdbc.execute(
                 "create table listed_thing (number varchar(30) not null primary key, name"
-                    + " varchar(60) not null, amount bigint, due_on date, happened_at datetime(6),"
-                    + " status varchar(30) not null, owner varchar(30) not null)");
+                        + " varchar(60) not null, amount bigint, due_on date, happened_at datetime(6),"
+                        + " status varchar(30) not null, owner varchar(30) not null)");
         for (int i = 0; i < ROWS; i++) {
             insert(i, i % 2 == 0 ? "own" : "other");
         }

@@ -256,10 +256,7 @@ class ProductionPagesTests {
         Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
         Batch batch = delivered(assignment, 5, false, CLERK);
         production.markPassed(batch.id(), Actor.SYSTEM);
-        UUID part =
-                listed.all(listing.of(assignments.actor(CLERK)), "text=" + unique)
-                        .get(0)
-                        .id();
+        UUID part = listed.all(listing.of(assignments.actor(CLERK)), "text=" + unique).get(0).id();
         String link = "/batches/" + batch.id();
         for (String username : List.of(CLERK, "tongchou", "caiwu", "lingdao")) {
             page("/resources/" + part, username)

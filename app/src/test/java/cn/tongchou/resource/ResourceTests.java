@@ -85,9 +85,7 @@ class ResourceTests {
                                 Long.class))
                 .isEqualTo(13);
         List<ListedPart> surplus =
-                list("duplicates=true", "tongchou").stream()
-                        .filter(ListedPart::deck)
-                        .toList();
+                list("duplicates=true", "tongchou").stream().filter(ListedPart::deck).toList();
         assertThat(surplus).hasSize(7).allMatch(ListedPart::surplus);
         assertThat(surplus).filteredOn(row -> row.heading().equals("密山革命老区-54")).hasSize(3);
         assertThat(surplus)
@@ -111,13 +109,9 @@ class ResourceTests {
                 .hasSize(3)
                 .allMatch(row -> row.status() == PartStatus.NEW);
         catalogue.markRework(batch);
-        assertThat(list("status=REWORK&text=" + unique, "hegang"))
-                .hasSize(3);
+        assertThat(list("status=REWORK&text=" + unique, "hegang")).hasSize(3);
         catalogue.markApproved(batch);
-        assertThat(
-                        list(
-                                "status=APPROVED&prefecture=230400&text=" + unique,
-                                "gongyingshang"))
+        assertThat(list("status=APPROVED&prefecture=230400&text=" + unique, "gongyingshang"))
                 .hasSize(3);
     }
 

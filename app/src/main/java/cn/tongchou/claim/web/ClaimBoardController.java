@@ -215,8 +215,7 @@ class ClaimBoardController {
         List<ClaimViews.PoolCard> pools = views.pools(programmeId);
         ClaimRound round = book.currentRound(programmeId).orElseThrow(NotFound::new);
         boolean clerk = actor.is(Role.LIBRARY_CLERK);
-        List<ClaimViews.ClaimRow> rows =
-                clerk ? views.claims(programmeId, actor) : List.of();
+        List<ClaimViews.ClaimRow> rows = clerk ? views.claims(programmeId, actor) : List.of();
         Map<UUID, ConstructionProject> projects = projects(programmeId);
         Listing<ClaimLine> all = listing.of(programme, projects, actor);
         if (clerk && chosen != null) {

@@ -21,11 +21,11 @@ import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.resource.ResourceManagement;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.ItemHistory;
-
 import cn.tongchou.shared.NotFound;
-
 import jakarta.validation.Valid;
-
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +35,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** 批次: one batch with its rows and rounds, handing a reworked one in again. */
 @Controller

@@ -20,6 +20,7 @@ class ProgrammeRoutes {
         return routes -> {
             routes.get("/programmes", READERS)
                     .get("/notice-register", READERS)
+                    .get("/notice-register.xlsx", READERS)
                     .get("/notice-register/{noticeId}/file", READERS)
                     .get("/programmes/new", Role.COORDINATOR)
                     .get("/programmes/{programmeId}/edit", Role.COORDINATOR)

@@ -1,25 +1,30 @@
 package cn.tongchou.programme.web;
 
 import cn.tongchou.identity.Actor;
-import cn.tongchou.identity.Role;
-import cn.tongchou.programme.NoticeRegister;
+import cn.tongchou.listing.ListExport;
+import cn.tongchou.listing.Lists;
 import cn.tongchou.programme.ParticipationRegister;
-import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.programme.ProgrammeNotice;
+import cn.tongchou.programme.RegisterListing;
 import cn.tongchou.shared.FormSubmission;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -27,29 +32,42 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RegisterController {
 
-    private final NoticeRegister notices;
+    private final RegisterListing listing;
+    private final Lists lists;
+    private final ListExport export;
     private final ParticipationRegister participation;
-    private final ProgrammeManagement programmes;
     private final ProgrammeDesk desk;
 
     RegisterController(
-            NoticeRegister notices,
+            RegisterListing listing,
+            Lists lists,
+            ListExport export,
             ParticipationRegister participation,
-            ProgrammeManagement programmes,
             ProgrammeDesk desk) {
-        this.notices = notices;
+        this.listing = listing;
+        this.lists = lists;
+        this.export = export;
         this.participation = participation;
-        this.programmes = programmes;
         this.desk = desk;
     }
 
     @GetMapping("/notice-register")
-    String page(Actor actor, Model model) {
-        model.addAttribute(
-                "notices",
-                notices.all().stream()
-                        .filter(notice -> actor.is(Role.COORDINATOR) || isPublic(notice))
-                        .toList());
+    String page(@RequestParam MultiValueMap<String, String> address, Actor actor, Model model) {
+        return show(address, actor, model);
+    }
+
+    @GetMapping("/notice-register.xlsx")
+    void workbook(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        export.file(listing.of(actor), address, locale, actor).send(response);
+    }
+
+    private String show(MultiValueMap<String, String> address, Actor actor, Model model) {
+        model.addAttribute("list", lists.page(listing.of(actor), address));
         model.addAttribute("years", participation.all());
         if (!model.containsAttribute("noticeForm")) {
             model.addAttribute("noticeForm", new NoticeForm(null, null, null, null, null, null));
@@ -68,7 +86,7 @@ class RegisterController {
             Model model,
             RedirectAttributes redirect) {
         if (!FormSubmission.attempt(binding, () -> desk.register(noticeForm, actor))) {
-            return page(actor, model);
+            return show(new LinkedMultiValueMap<>(), actor, model);
         }
         redirect.addFlashAttribute("flashMessage", "programme.flash.notice-registered");
         return "redirect:/notice-register";
@@ -82,15 +100,10 @@ class RegisterController {
             Model model,
             RedirectAttributes redirect) {
         if (!FormSubmission.attempt(binding, () -> desk.enter(yearForm, actor))) {
-            return page(actor, model);
+            return show(new LinkedMultiValueMap<>(), actor, model);
         }
         redirect.addFlashAttribute("flashMessage", "programme.flash.year-entered");
         return "redirect:/notice-register";
-    }
-
-    private boolean isPublic(ProgrammeNotice notice) {
-        return notice.programmeId() == null
-                || !programmes.programme(notice.programmeId()).isDraft();
     }
 
     /** The notice of an earlier year as it is typed. */

@@ -11,12 +11,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TrainingRoutes {
 
+    private static final Role[] READERS = {Role.COORDINATOR, Role.LIBRARY_CLERK, Role.LEADER};
     private static final String PAGE = "/programmes/{programmeId}/training";
 
     @Bean
     RouteAccess trainingRouteAccess() {
         return routes -> {
-            routes.get(PAGE, Role.COORDINATOR, Role.LIBRARY_CLERK, Role.LEADER);
+            routes.get(PAGE, READERS)
+                    .get("/programmes/{programmeId}/trainees", READERS)
+                    .get("/programmes/{programmeId}/trainees.xlsx", READERS);
             routes.post(PAGE + "/sessions", Role.COORDINATOR)
                     .post(PAGE + "/sessions/{sessionId}/attendance", Role.COORDINATOR)
                     .post(PAGE + "/courses/{courseId}/requirement", Role.COORDINATOR)
