@@ -17,3 +17,6 @@ insert into score_rule (effective_from, completion, quality, punctuality, execut
 --changeset reporting:2
 create index ix_acceptance_programme on assignment_acceptance (programme_id, decided_at);
 create index ix_ledger_entry_programme on ledger_entry (programme_id, posted_at);
+
+--changeset reporting:3
+update score_rule set source = '本项目考核规则' where effective_from = '1900-01-01';

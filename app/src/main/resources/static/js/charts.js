@@ -1,4 +1,5 @@
-/* ECharts in one look: every element with data-chart-url fetches an ECharts option without colours. A series names its
+/* ECharts in one look: every element with data-chart-url fetches an ECharts option without colours, or has it as JSON in
+   data-chart. A series names its
    tone (a token: primary, f1–f4, s1–s5, ok, warn, bad, mute). Tooltips are rich text, because HTML tooltips need inline
    styles; no animation, so that print and screenshots are whole. */
 (function () {
@@ -42,6 +43,8 @@
     addEventListener('resize', function () { chart.resize(); });
     box.dataset.ready = 'true';
   }
+
+  document.querySelectorAll('[data-chart]').forEach(function (box) { draw(box, JSON.parse(box.dataset.chart)); });
 
   document.querySelectorAll('[data-chart-url]').forEach(function (box) {
     fetch(box.dataset.chartUrl, { credentials: 'same-origin' })

@@ -67,6 +67,11 @@ class PdfReports {
             parameters.put("PERCENT", report.chart().percent());
             parameters.put("CHART", new ChartBars(report.chart(), printable));
         }
+        head.put(
+                "explanation",
+                report.head().explanation() == null
+                        ? null
+                        : printable.clean(report.head().explanation(), head.get("title")));
         head.put("remarks", remarks(report, printable));
         parameters.put("HEAD", head);
         return parameters;

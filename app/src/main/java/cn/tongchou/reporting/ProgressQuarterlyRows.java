@@ -13,10 +13,6 @@ import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.Money;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -28,6 +24,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rows of the 进度季报, one per kind, as things stood at the end of the quarter (or now, while it
@@ -288,7 +286,10 @@ class ProgressQuarterlyRows {
             Money spent = own.stream().map(FundPosition::paid).reduce(Money.ZERO, Money::plus);
             return budget.isZero() && spent.isZero()
                     ? UNKNOWN
-                    : new Funds(budget, spent, Rates.of(spent.amount(), budget.amount()));
+                    : new Funds(
+                            budget.isZero() ? null : budget,
+                            spent,
+                            Rates.of(spent.amount(), budget.amount()));
         }
     }
 }

@@ -8,15 +8,13 @@ import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Formats;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.workbook.RowKind;
-
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The reports for whoever may read them: the page and the files come from the same rows. A
@@ -91,6 +89,7 @@ public class ReportDesk {
         return new ReportPage(
                 report.title(),
                 report.facts(),
+                report.head().explanation(),
                 report.head().note(),
                 report.columns().stream().map(column -> heading(report, column)).toList(),
                 report.lines().stream().map(line -> row(report, line)).toList(),

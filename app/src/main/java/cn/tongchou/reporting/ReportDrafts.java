@@ -3,14 +3,12 @@ package cn.tongchou.reporting;
 import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.shared.Clock;
-
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Puts rows and head of each report together. */
 @Component
@@ -64,7 +62,7 @@ class ReportDrafts {
         ProgressQuarterlyRows.Rows rows = quarterly.of(texts, programme, quarter, filter);
         return ProgressQuarterly.of(
                 texts,
-                head.noted(texts.get("reporting.progress-quarterly.note")),
+                head.explained(texts.get("reporting.progress-quarterly.note")),
                 rows.rows(),
                 rows.whole());
     }
@@ -85,7 +83,7 @@ class ReportDrafts {
                         rule.execution(),
                         rule.source());
         ReportHead head = head(texts, filter, period, programme.year(), month.getMonthValue());
-        return Ranking.of(texts, head.noted(note), ranking.of(texts, programme, month, filter));
+        return Ranking.of(texts, head.explained(note), ranking.of(texts, programme, month, filter));
     }
 
     Report reworkTracking(Texts texts, Programme programme, ReportFilter filter) {
@@ -129,6 +127,7 @@ class ReportDrafts {
                 words(texts, filter),
                 clock.today(),
                 LocalDateTime.ofInstant(clock.now(), Clock.ZONE),
+                null,
                 null,
                 null,
                 null);

@@ -15,6 +15,8 @@ import java.util.List;
  * @param printedAt when the document was made, in China's time
  * @param preparedBy 填表人; {@code null} leaves a line to sign on
  * @param reviewedBy 审核人; {@code null} leaves a line to sign on
+ * @param explanation how its figures are counted, as sentences; {@code null} where its headings say
+ *     it
  * @param note what a reader must know of the figures, as a sentence; {@code null} for nothing
  */
 record ReportHead(
@@ -26,7 +28,22 @@ record ReportHead(
         LocalDateTime printedAt,
         String preparedBy,
         String reviewedBy,
+        String explanation,
         String note) {
+
+    ReportHead explained(String sentences) {
+        return new ReportHead(
+                titleArguments,
+                institution,
+                period,
+                filter,
+                filledOn,
+                printedAt,
+                preparedBy,
+                reviewedBy,
+                sentences,
+                note);
+    }
 
     ReportHead noted(String sentence) {
         return new ReportHead(
@@ -38,6 +55,7 @@ record ReportHead(
                 printedAt,
                 preparedBy,
                 reviewedBy,
+                explanation,
                 sentence);
     }
 }

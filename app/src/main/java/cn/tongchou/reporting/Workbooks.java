@@ -36,6 +36,9 @@ class Workbooks {
         sheet.footer(texts.get("reporting.workbook.page"));
         sheet.title(report.title());
         report.facts().forEach(facts -> sheet.note(String.join(GAP, facts)));
+        if (report.head().explanation() != null) {
+            sheet.note(report.head().explanation());
+        }
         if (report.head().note() != null) {
             sheet.note(report.head().note());
         }

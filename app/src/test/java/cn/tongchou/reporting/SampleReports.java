@@ -57,6 +57,7 @@ final class SampleReports {
                 LocalDateTime.of(2015, 7, 1, 9, 30),
                 null,
                 null,
+                null,
                 null);
     }
 

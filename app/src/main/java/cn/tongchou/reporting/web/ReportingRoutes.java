@@ -22,6 +22,7 @@ class ReportingRoutes {
                         .get("/processes/{processId}.bpmn")
                         .get("/programmes/{programmeId}", READERS)
                         .get("/programmes/{programmeId}/state.json", READERS)
+                        .get("/programmes/{programmeId}/one-page", Role.LEADER, Role.COORDINATOR)
                         .get("/reports", READERS)
                         .get("/reports/{reportId}", READERS)
                         .get("/reports/{reportId}.xlsx", READERS)
@@ -45,6 +46,26 @@ class ReportingRoutes {
                 "calendar-stats",
                 "/programmes/{programmeId}",
                 readers());
+    }
+
+    /** What leaders read stands first for them. */
+    @Bean
+    NavigationPart leadersNavigation() {
+        return onePage(5, Role.LEADER);
+    }
+
+    @Bean
+    NavigationPart onePageNavigation() {
+        return onePage(14, Role.COORDINATOR);
+    }
+
+    private static NavigationPart onePage(int order, Role role) {
+        return new NavigationPart(
+                order,
+                "reporting.navigation.one-page",
+                "presentation",
+                "/programmes/{programmeId}/one-page",
+                Set.of(role.name()));
     }
 
     @Bean
