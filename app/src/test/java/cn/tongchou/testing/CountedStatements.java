@@ -38,7 +38,6 @@ public class CountedStatements implements BeanPostProcessor, QueryExecutionListe
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         SENT.set(SENT.get() + Math.max(execution.getBatchSize(), queries.size()));
-        if (System.getProperty("sqlout") != null) System.out.println("SQLOUT " + queries.get(0).getQuery().replaceAll("\\s+", " ").substring(0, Math.min(150, queries.get(0).getQuery().replaceAll("\\s+", " ").length())));
     }
 
     @Override

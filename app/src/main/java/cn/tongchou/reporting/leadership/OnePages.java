@@ -1,7 +1,5 @@
 package cn.tongchou.reporting.leadership;
 
-import cn.tongchou.budget.FundPosition;
-import cn.tongchou.budget.Ledger;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.reporting.year.Percent;
 import cn.tongchou.reporting.year.ProjectFigures;
@@ -28,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the 领导一页纸 together by seven statements, whatever was delivered: shares, projects, courses,
- * balance, payments, verdicts, decisions.
+ * Puts the 领导一页纸 together by six statements, whatever was delivered: shares, projects, courses,
+ * money, verdicts, decisions.
  */
 @Component
 @Transactional(readOnly = true)
@@ -39,7 +37,6 @@ public class OnePages {
 
     private final YearFigures year;
     private final Risks risks;
-    private final Ledger ledger;
     private final Spending spending;
     private final SignedRounds rounds;
     private final Decisions decisions;
@@ -48,14 +45,12 @@ public class OnePages {
     OnePages(
             YearFigures year,
             Risks risks,
-            Ledger ledger,
             Spending spending,
             SignedRounds rounds,
             Decisions decisions,
             Clock clock) {
         this.year = year;
         this.risks = risks;
-        this.ledger = ledger;
         this.spending = spending;
         this.rounds = rounds;
         this.decisions = decisions;
@@ -72,7 +67,7 @@ public class OnePages {
         BigDecimal time = Percent.ofShare(TimeProgress.of(programme.year(), today));
         List<Share> shares = year.shares(programme.id(), null);
         List<ProjectFigures> projects = year.projects(programme.id(), null, shares);
-        FundPosition funds = ledger.fundPosition(programme.id());
+        Spending.Spent spent = spending.of(programme.id(), programme.year(), today);
         List<SignedRound> signed = rounds.of(programme.id());
         List<ControlChart> charts = ControlChart.of(signed);
         List<Risk> found =
@@ -81,7 +76,7 @@ public class OnePages {
                         : List.of();
         List<Problem> problems =
                 programme.isRunning()
-                        ? Problems.of(programme, shares, found, charts, funds, today, time)
+                        ? Problems.of(programme, shares, found, charts, spent.funds(), today, time)
                         : List.of();
         List<KindStanding> kinds = kinds(projects, shares, found);
         ConstructionKind shown =
@@ -96,13 +91,13 @@ public class OnePages {
                 time,
                 kinds,
                 Quality.of(signed),
-                funds,
+                spent.funds(),
                 shares.stream().mapToLong(Share::inRework).sum(),
                 shares.stream().mapToLong(Share::lateRework).sum(),
                 counted(shares, found),
                 shown,
                 shown == null ? List.of() : Tile.of(shares, shown, levels(found, shares, shown)),
-                spending.of(programme.id(), programme.year(), funds, today),
+                spent.months(),
                 charts,
                 problems.stream().limit(SHOWN).toList(),
                 decisions.newest(programme.id(), today, SHOWN));

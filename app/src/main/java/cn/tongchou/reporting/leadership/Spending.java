@@ -4,7 +4,10 @@ import cn.tongchou.budget.FundPosition;
 import cn.tongchou.reporting.year.Percent;
 import cn.tongchou.reporting.year.TimeProgress;
 import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.Money;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -25,9 +28,14 @@ class Spending {
 
     private static final String SQL =
             """
-            select e.posted_at, l.credit - l.debit as amount
-              from ledger_line l join ledger_entry e on e.seq = l.entry_seq
-             where l.programme_id = :programme and l.ledger_account = 'SPENT'
+            select b.allocated, b.carried_over, b.returned, b.received, b.committed, b.paid, b.released,
+                   l.posted_at, l.amount
+              from fund_balance b
+              left join (select x.programme_id, e.posted_at, x.credit - x.debit as amount
+                           from ledger_line x join ledger_entry e on e.seq = x.entry_seq
+                          where x.programme_id = :programme and x.ledger_account = 'SPENT') l
+                on l.programme_id = b.programme_id
+             where b.programme_id = :programme
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
@@ -37,22 +45,29 @@ class Spending {
     }
 
     /**
-     * The twelve months of a year, in percent of the budget as it is today.
+     * A year's money and its twelve months, in percent of the budget as it is today.
      *
      * @param today months that have not begun have no figure
      */
-    List<SpendingMonth> of(UUID programmeId, int year, FundPosition position, LocalDate today) {
+    Spent of(UUID programmeId, int year, LocalDate today) {
+        List<FundPosition> position = new ArrayList<>();
         Map<YearMonth, BigDecimal> paid = new TreeMap<>();
         jdbc.query(
                 SQL,
                 Map.of("programme", programmeId.toString()),
                 row -> {
+                    if (position.isEmpty()) {
+                        position.add(position(row));
+                    }
                     LocalDateTime at = row.getObject("posted_at", LocalDateTime.class);
-                    paid.merge(
-                            YearMonth.from(Clock.dateOf(at.toInstant(ZoneOffset.UTC))),
-                            row.getBigDecimal("amount"),
-                            BigDecimal::add);
+                    if (at != null) {
+                        paid.merge(
+                                YearMonth.from(Clock.dateOf(at.toInstant(ZoneOffset.UTC))),
+                                row.getBigDecimal("amount"),
+                                BigDecimal::add);
+                    }
                 });
+        FundPosition funds = position.isEmpty() ? FundPosition.NONE : position.get(0);
         List<SpendingMonth> months = new ArrayList<>();
         for (int m = 1; m <= 12; m++) {
             YearMonth month = YearMonth.of(year, m);
@@ -66,9 +81,23 @@ class Spending {
                     new SpendingMonth(
                             m,
                             begun ? sum : null,
-                            begun ? Percent.of(sum, position.budget().amount()) : null,
+                            begun ? Percent.of(sum, funds.budget().amount()) : null,
                             Percent.ofShare(TimeProgress.of(year, month.atEndOfMonth()))));
         }
-        return months;
+        return new Spent(funds, months);
     }
+
+    private static FundPosition position(ResultSet row) throws SQLException {
+        return new FundPosition(
+                new Money(row.getBigDecimal("allocated")),
+                new Money(row.getBigDecimal("carried_over")),
+                new Money(row.getBigDecimal("returned")),
+                new Money(row.getBigDecimal("received")),
+                new Money(row.getBigDecimal("committed")),
+                new Money(row.getBigDecimal("paid")),
+                new Money(row.getBigDecimal("released")));
+    }
+
+    /** Where a year's money stands, and what had been paid at the end of each month. */
+    record Spent(FundPosition funds, List<SpendingMonth> months) {}
 }

@@ -35,7 +35,7 @@ class OnePageController {
         this.charts = charts;
     }
 
-    @GetMapping("/programmes/{programmeId}/one-page")
+    @GetMapping("/programmes/{programmeId}/leaders")
     @Transactional(readOnly = true)
     public String page(
             @PathVariable UUID programmeId,

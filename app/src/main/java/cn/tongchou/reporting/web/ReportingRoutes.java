@@ -22,7 +22,7 @@ class ReportingRoutes {
                         .get("/processes/{processId}.bpmn")
                         .get("/programmes/{programmeId}", READERS)
                         .get("/programmes/{programmeId}/state.json", READERS)
-                        .get("/programmes/{programmeId}/one-page", Role.LEADER, Role.COORDINATOR)
+                        .get("/programmes/{programmeId}/leaders", Role.LEADER, Role.COORDINATOR)
                         .get("/reports", READERS)
                         .get("/reports/{reportId}", READERS)
                         .get("/reports/{reportId}.xlsx", READERS)
@@ -64,7 +64,7 @@ class ReportingRoutes {
                 order,
                 "reporting.navigation.one-page",
                 "presentation",
-                "/programmes/{programmeId}/one-page",
+                "/programmes/{programmeId}/leaders",
                 Set.of(role.name()));
     }
 
