@@ -81,3 +81,15 @@ create table participation (
 --changeset programme:3
 alter table programme_notice add constraint fk_notice_attachment foreign key (attachment_id) references attachment (id);
 alter table project_suspension add constraint fk_suspension_attachment foreign key (attachment_id) references attachment (id);
+
+--changeset programme:4
+alter table programme add column figures_assumed boolean default false not null;
+alter table programme add column calendar_year int;
+create table figure_source (
+    programme_id char(36) not null,
+    kind varchar(10) not null,
+    line_no int not null,
+    sentence varchar(300) not null,
+    constraint pk_figure_source primary key (programme_id, kind, line_no),
+    constraint fk_source_programme foreign key (programme_id) references programme (id)
+);

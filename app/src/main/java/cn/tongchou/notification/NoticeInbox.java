@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a person has read, and how many notices are unread. */
 @Component
-class NoticeInbox implements TopBarPart {
+public class NoticeInbox implements TopBarPart {
 
     private static final String OWN =
             " from notice where account_id = :person and message_key <> '" + Catalogue.DIGEST + "'";

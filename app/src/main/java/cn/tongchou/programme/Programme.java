@@ -37,6 +37,8 @@ public class Programme {
     private UUID launchedBy;
     private Instant launchedAt;
     private Instant closedAt;
+    private boolean figuresAssumed;
+    private Integer calendarYear;
 
     protected Programme() {}
 
@@ -90,6 +92,11 @@ public class Programme {
         closedAt = now;
     }
 
+    void assumeFigures(int carriedOutIn) {
+        figuresAssumed = true;
+        calendarYear = carriedOutIn;
+    }
+
     void requireDraft() {
         if (status != ProgrammeStatus.DRAFT) {
             throw new AlreadyDone(
@@ -120,6 +127,14 @@ public class Programme {
 
     public int year() {
         return programmeYear;
+    }
+
+    /**
+     * The calendar year in which time is counted for it: its own, but for an example whose days lie
+     * around the present.
+     */
+    public int calendarYear() {
+        return calendarYear == null ? programmeYear : calendarYear;
     }
 
     public String title() {
@@ -164,6 +179,11 @@ public class Programme {
     /** When it was launched, or {@code null}. */
     public Instant launchedAt() {
         return launchedAt;
+    }
+
+    /** Whether some of its figures are assumed, because it is an example. */
+    public boolean hasAssumedFigures() {
+        return figuresAssumed;
     }
 
     /** When it was closed, or {@code null}. */

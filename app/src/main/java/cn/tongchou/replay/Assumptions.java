@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
@@ -21,7 +22,9 @@ import org.springframework.core.io.ClassPathResource;
  * What the sources state of a year, and what the replay assumes because they do not. A file given
  * on the command line replaces single assumptions, never a fact.
  */
-final class Assumptions {
+public final class Assumptions {
+
+    private static final String SHOWN = "shown";
 
     private final Map<String, Object> facts;
     private final Map<String, Object> assumed;
@@ -38,7 +41,7 @@ final class Assumptions {
      * @throws Unusable when the year has none, or the file cannot be used
      */
     @SuppressWarnings("unchecked")
-    static Assumptions of(int year, Path file) {
+    public static Assumptions of(int year, Path file) {
         ClassPathResource shipped = new ClassPathResource("replay/" + year + ".yml");
         if (!shipped.exists()) {
             throw new Unusable("There are no facts to replay for " + year + "; known: 2015.");
@@ -57,6 +60,51 @@ final class Assumptions {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Reads the facts and assumptions of an example year whose days lie around the present, written
+     * {@code D-200} for 200 days ago.
+     *
+     * @param resource on the class path
+     * @param day the date of a number of days from today
+     */
+    @SuppressWarnings("unchecked")
+    public static Assumptions around(String resource, IntFunction<LocalDate> day) {
+        try (InputStream yaml = new ClassPathResource(resource).getInputStream()) {
+            Map<String, Object> entries =
+                    (Map<String, Object>) dated(AssumptionsFile.entries(yaml), day);
+            return new Assumptions(
+                    (Map<String, Object>) entries.get("facts"),
+                    (Map<String, Object>) entries.get("assumptions"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Object dated(Object entry, IntFunction<LocalDate> day) {
+        if (entry instanceof Map<?, ?> map) {
+            Map<Object, Object> dated = new LinkedHashMap<>();
+            map.forEach((key, below) -> dated.put(key, dated(below, day)));
+            return dated;
+        }
+        if (entry instanceof List<?> list) {
+            return list.stream().map(each -> dated(each, day)).toList();
+        }
+        return entry instanceof String text && text.matches("D[+-]\\d+")
+                ? day.apply(Integer.parseInt(text.substring(1))).toString()
+                : entry;
+    }
+
+    /** The calendar year in which the days lie: the year itself, or what {@code calendar} says. */
+    int calendarYear() {
+        return at("calendar", assumed) == null ? (int) number("year") : date("calendar").getYear();
+    }
+
+    /** The sentences that a page shows of the {@code facts} or of the {@code assumptions}. */
+    List<String> shown(String section) {
+        Object sentences = (section.equals("facts") ? facts : assumed).get(SHOWN);
+        return ((List<?>) sentences).stream().map(String::valueOf).toList();
     }
 
     /**
@@ -119,28 +167,28 @@ final class Assumptions {
     }
 
     /** A text at a path such as {@code notice.title}. */
-    String text(String path) {
+    public String text(String path) {
         return String.valueOf(at(path));
     }
 
-    long number(String path) {
+    public long number(String path) {
         return ((Number) at(path)).longValue();
     }
 
-    Money money(String path) {
+    public Money money(String path) {
         return Money.of(text(path));
     }
 
-    LocalDate date(String path) {
+    public LocalDate date(String path) {
         return LocalDate.parse(text(path));
     }
 
-    List<String> texts(String path) {
+    public List<String> texts(String path) {
         return ((List<?>) at(path)).stream().map(String::valueOf).toList();
     }
 
     @SuppressWarnings("unchecked")
-    List<Map<String, Object>> rows(String path) {
+    public List<Map<String, Object>> rows(String path) {
         return (List<Map<String, Object>>) at(path);
     }
 
@@ -156,20 +204,23 @@ final class Assumptions {
     }
 
     /** What the sources state, one line each, {@code stated year = 2015}. */
-    List<String> statedLines() {
+    public List<String> statedLines() {
         List<String> lines = new ArrayList<>();
         list("stated", "", facts, lines);
         return lines;
     }
 
     /** Every assumption as one line, {@code assumed dates.launch = 2015-05-04}, for the record. */
-    List<String> assumedLines() {
+    public List<String> assumedLines() {
         List<String> lines = new ArrayList<>();
         list("assumed", "", assumed, lines);
         return lines;
     }
 
     private static void list(String mark, String path, Object entry, List<String> lines) {
+        if (path.equals(SHOWN)) {
+            return;
+        }
         if (entry instanceof Map<?, ?> map && !map.isEmpty()) {
             map.forEach(
                     (key, below) ->

@@ -233,7 +233,7 @@ class ConstructionStage implements ReplayYear.Stage {
 
     private static byte[] manifest(ReplayYear year, String library, int batch, long pages) {
         long partSize = year.assumptions().number("pages-per-part");
-        return ReplayManifests.pages(library, batch, pages, partSize);
+        return ReplayManifests.pages("%s地方文献（示例）第%d批".formatted(library, batch), pages, partSize);
     }
 
     private static DeliveryCommand command(

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class FundStage implements ReplayYear.Stage {
+public class FundStage implements ReplayYear.Stage {
 
     private final FundManagement funds;
     private final DraftRequestMemo draft;

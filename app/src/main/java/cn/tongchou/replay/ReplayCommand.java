@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 public class ReplayCommand {
 
     private final Replay replay;
+    private final ReplayPeople people;
     private final Recount recount;
     private final Verification verification;
     private final ReplayFiles files;
@@ -33,6 +34,7 @@ public class ReplayCommand {
 
     ReplayCommand(
             Replay replay,
+            ReplayPeople people,
             Recount recount,
             Verification verification,
             ReplayFiles files,
@@ -40,6 +42,7 @@ public class ReplayCommand {
             InstitutionDirectory institutions,
             MessageSource messages) {
         this.replay = replay;
+        this.people = people;
         this.recount = recount;
         this.verification = verification;
         this.files = files;
@@ -66,7 +69,8 @@ public class ReplayCommand {
                                     words, List.of("--year", "--out", "--assumptions", "--db"));
                     if (!options.containsKey("--year") || !options.containsKey("--out")) {
                         throw new Unusable(
-                                "Usage: replay --year 2015 --out DIR [--assumptions FILE] [--db URL]");
+                                "Usage: replay --year 2015 --out DIR [--assumptions FILE] [--db"
+                                        + " URL]");
                     }
                     Assumptions assumed =
                             Assumptions.of(
@@ -112,7 +116,8 @@ public class ReplayCommand {
     int run(Assumptions assumed, Path folder, PrintStream out) {
         if (!programmes.all().isEmpty()) {
             throw new Unusable(
-                    "A replay needs a fresh database, and this one holds programmes already: name another folder or database.");
+                    "A replay needs a fresh database, and this one holds programmes already: name"
+                            + " another folder or database.");
         }
         assumed.checkLibraries(institutions.libraries().stream().map(Institution::code).toList());
         out.println("Stated by the sources:");
@@ -120,7 +125,8 @@ public class ReplayCommand {
         out.println("Assumed, because no source states it (suppliers and persons are examples):");
         assumed.assumedLines().forEach(line -> out.println("  " + line));
         try {
-            Programme programme = replay.run(assumed, out);
+            Programme programme =
+                    replay.run(assumed, people.gather(assumed), Telling.printing(out));
             files.write(programme, assumed, folder, out);
             return conclude(programme, out);
         } catch (NotRefused fault) {

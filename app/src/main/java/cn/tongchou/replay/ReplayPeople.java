@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * knows, so that every step has an actor and the four-eyes rules hold as they do for people.
  */
 @Component
-class ReplayPeople {
+public class ReplayPeople {
 
     private final InstitutionDirectory institutions;
     private final AccountManagement accounts;
@@ -95,11 +95,13 @@ class ReplayPeople {
     }
 
     /**
+     * The people of a year.
+     *
      * @param clerks one per library, in the order of the libraries' codes, the lead library first
      * @param suppliers the bidders of the other lots, the later contractor first
      * @param agencies the bidders of the inspection lot, the later contractor first
      */
-    record Cast(
+    public record Cast(
             Actor coordinator,
             Actor finance,
             Actor leader,

@@ -3,7 +3,6 @@ package cn.tongchou.replay;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.shared.RuleViolation;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -11,21 +10,32 @@ import java.util.UUID;
 /**
  * The year while it is replayed: its people, its assumptions, and what the stages have made so far.
  *
- * @param out where each stage says in one line what it did
+ * @param projects in the order in which the assumptions name them
+ * @param telling who hears what each stage did
  */
-record ReplayYear(
+public record ReplayYear(
         Assumptions assumptions,
         ReplayPeople.Cast cast,
         Programme programme,
-        ConstructionProject project,
-        PrintStream out) {
+        List<ConstructionProject> projects,
+        Telling telling) {
 
-    UUID programmeId() {
+    public UUID programmeId() {
         return programme.id();
     }
 
+    /** The first project; the only one of a year that has one. */
     UUID projectId() {
-        return project.id();
+        return project(1).id();
+    }
+
+    /**
+     * A project by its place in the assumptions.
+     *
+     * @param place 1 for the first
+     */
+    public ConstructionProject project(int place) {
+        return projects.get(place - 1);
     }
 
     int year() {
@@ -33,8 +43,8 @@ record ReplayYear(
     }
 
     /** One line of progress. */
-    void say(String stage, String what, Object... arguments) {
-        out.printf(Locale.ROOT, "%-12s %s%n", stage, String.format(Locale.ROOT, what, arguments));
+    public void say(String stage, String what, Object... arguments) {
+        telling.say(stage, String.format(Locale.ROOT, what, arguments));
     }
 
     /**
@@ -58,8 +68,9 @@ record ReplayYear(
     }
 
     /** The stages of the year, each in its own class. */
-    interface Stage {
+    public interface Stage {
 
+        /** Goes through the stage. */
         void run(ReplayYear year);
     }
 

@@ -42,7 +42,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(3)
-class TenderStage implements ReplayYear.Stage {
+public class TenderStage implements ReplayYear.Stage {
 
     private final TenderManagement tenders;
     private final PlanLots plan;
@@ -149,7 +149,7 @@ class TenderStage implements ReplayYear.Stage {
                 .map(
                         lot -> {
                             LotKind kind = LotKind.valueOf(lot.get("kind").toString());
-                            UUID project = kind == LotKind.SCANNING ? year.projectId() : null;
+                            UUID project = kind == LotKind.SCANNING ? project(year, lot) : null;
                             return new LotPlan(
                                     kind,
                                     lot.get("name").toString(),
@@ -160,14 +160,22 @@ class TenderStage implements ReplayYear.Stage {
                 .toList();
     }
 
+    /** A scanning lot names its project by its place, unless the year has one only. */
+    private static UUID project(ReplayYear year, Map<String, Object> lot) {
+        return year.project((int) lot.getOrDefault("project", 1)).id();
+    }
+
     private List<BidRecord> bids(ReplayYear year, JointTender tender) {
         List<BidRecord> bids = new ArrayList<>();
         List<Lot> lots = tenders.lots(tender.id());
-        for (Map<String, Object> assumed : year.assumptions().rows("lots")) {
-            LotKind kind = LotKind.valueOf(assumed.get("kind").toString());
-            Lot lot = lots.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
+        List<Map<String, Object>> rows = year.assumptions().rows("lots");
+        for (int row = 0; row < rows.size(); row++) {
+            Map<String, Object> assumed = rows.get(row);
+            Lot lot = lots.get(row);
             List<Institution> bidders =
-                    kind == LotKind.INSPECTION ? year.cast().agencies() : year.cast().suppliers();
+                    lot.kind() == LotKind.INSPECTION
+                            ? year.cast().agencies()
+                            : year.cast().suppliers();
             List<?> prices = (List<?>) assumed.get("prices");
             for (int i = 0; i < prices.size(); i++) {
                 bids.add(

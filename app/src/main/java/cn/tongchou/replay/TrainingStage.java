@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(4)
-class TrainingStage implements ReplayYear.Stage {
+public class TrainingStage implements ReplayYear.Stage {
 
     private final TrainingManagement training;
     private final TrainingSteps steps;
@@ -65,7 +65,7 @@ class TrainingStage implements ReplayYear.Stage {
      * Holds all courses of the programme on one day for these people; again for who was absent
      * (补训).
      */
-    void hold(ReplayYear year, LocalDate day, List<Actor> present) {
+    public void hold(ReplayYear year, LocalDate day, List<Actor> present) {
         time.goTo(day);
         BigDecimal hours = new BigDecimal(year.assumptions().text("training.hours"));
         for (TrainingCourse course : training.courses(year.programmeId())) {

@@ -5,15 +5,13 @@ import cn.tongchou.reporting.year.Share;
 import cn.tongchou.reporting.year.TimeProgress;
 import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.shared.Clock;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rows of the 进度月报, one per library and project, as things stood at the end of the month in
@@ -55,7 +53,7 @@ class MonthlyRows {
     List<ProgressMonthlyRow> of(Programme programme, YearMonth month, ReportFilter filter) {
         Map<PeriodQuantities.Part, PeriodQuantities.Quantities> until =
                 quantities.of(programme.id(), month.atDay(1), month.atEndOfMonth());
-        BigDecimal time = TimeProgress.of(programme.year(), lastDay(month));
+        BigDecimal time = TimeProgress.of(programme.calendarYear(), lastDay(month));
         return figures.shares(programme.id(), filter.institutionId()).stream()
                 .filter(share -> filter.kind() == null || share.kind() == filter.kind())
                 .map(

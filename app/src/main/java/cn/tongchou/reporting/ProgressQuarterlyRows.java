@@ -71,7 +71,7 @@ class ProgressQuarterlyRows {
      * @param quarter 1 to 4
      */
     Rows of(Texts texts, Programme programme, int quarter, ReportFilter filter) {
-        LocalDate first = LocalDate.of(programme.year(), quarter * 3 - 2, 1);
+        LocalDate first = LocalDate.of(programme.calendarYear(), quarter * 3 - 2, 1);
         LocalDate last = first.plusMonths(3).minusDays(1);
         UUID library = filter.institutionId();
         List<Share> shares =
@@ -89,7 +89,7 @@ class ProgressQuarterlyRows {
                         figures.of(programme.id(), first, last, library),
                         library == null ? ledger.positionsByProject(programme.id(), last) : null,
                         decisions.of(programme.id(), first, last),
-                        TimeProgress.of(programme.year(), earlier(last, clock.today())));
+                        TimeProgress.of(programme.calendarYear(), earlier(last, clock.today())));
         Map<ConstructionKind, List<ProjectFigures>> kinds =
                 projects.stream()
                         .collect(
@@ -229,8 +229,12 @@ class ProgressQuarterlyRows {
                                 completed(
                                         quantities.of(
                                                 before.id(),
-                                                first.minusYears(1),
-                                                last.minusYears(1)),
+                                                first.minusYears(
+                                                        programme.calendarYear()
+                                                                - before.calendarYear()),
+                                                last.minusYears(
+                                                        programme.calendarYear()
+                                                                - before.calendarYear())),
                                         library))
                 .orElse(Map.of());
     }

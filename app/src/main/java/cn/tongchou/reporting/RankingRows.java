@@ -9,10 +9,6 @@ import cn.tongchou.reporting.year.Share;
 import cn.tongchou.reporting.year.YearFigures;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
-
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,6 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rows of the 各馆完成率排名, per kind, as things stood at the end of a month (or now, while it goes
@@ -194,7 +192,7 @@ class RankingRows {
                 shares.stream()
                         .collect(Collectors.toMap(Share::projectId, Share::kind, (a, b) -> a));
         Map<UUID, Map<ConstructionKind, Boolean>> severe = new java.util.HashMap<>();
-        for (Risk risk : risks.of(programme.id(), programme.year(), then, last)) {
+        for (Risk risk : risks.of(programme.id(), programme.calendarYear(), then, last)) {
             severe.computeIfAbsent(risk.institutionId(), k -> new TreeMap<>())
                     .merge(kinds.get(risk.projectId()), risk.severe(), Boolean::logicalOr);
         }

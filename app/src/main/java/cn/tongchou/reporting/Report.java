@@ -40,6 +40,11 @@ record Report(
         return new Report(id, texts, head.noted(note), columns, labelColumn, lines, chart);
     }
 
+    /** The same with one more note. */
+    Report alsoNoted(String note) {
+        return noted(head.note() == null ? note : head.note() + "\n" + note);
+    }
+
     String title() {
         return text("title", head.titleArguments().toArray());
     }

@@ -129,6 +129,18 @@ public class ReportDesk {
 
     Report report(String reportId, ReportFilter filter, Locale locale) {
         Texts texts = new Texts(messages, locale);
+        Report report = drafted(reportId, filter, texts);
+        return isAssumed(filter) ? report.alsoNoted(texts.get("reporting.assumed.note")) : report;
+    }
+
+    /** Whether a programme that the report counts is an example with assumed figures. */
+    private boolean isAssumed(ReportFilter filter) {
+        return programmes.all().stream()
+                .filter(each -> filter.year() == null || each.year() == filter.year())
+                .anyMatch(Programme::hasAssumedFigures);
+    }
+
+    private Report drafted(String reportId, ReportFilter filter, Texts texts) {
         return switch (reportId) {
             case ProgressMonthly.ID -> drafts.progressMonthly(texts, programme(filter), filter);
             case ProgressQuarterly.ID -> drafts.progressQuarterly(texts, programme(filter), filter);

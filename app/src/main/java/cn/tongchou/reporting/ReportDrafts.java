@@ -43,18 +43,18 @@ class ReportDrafts {
     }
 
     Report progressMonthly(Texts texts, Programme programme, ReportFilter filter) {
-        YearMonth month = filter.monthOrLast(programme.year(), clock.today());
+        YearMonth month = filter.monthOrLast(programme.calendarYear(), clock.today());
         LocalDate to = monthly.lastDay(month);
-        LocalDate from = LocalDate.of(programme.year(), 1, 1);
+        LocalDate from = LocalDate.of(programme.calendarYear(), 1, 1);
         String period = texts.get("reporting.period.days", from, to.isBefore(from) ? from : to);
         ReportHead head = head(texts, filter, period, programme.year(), month.getMonthValue());
         return ProgressMonthly.of(texts, head, monthly.of(programme, month, filter));
     }
 
     Report progressQuarterly(Texts texts, Programme programme, ReportFilter filter) {
-        YearMonth month = filter.monthOrLast(programme.year(), clock.today());
+        YearMonth month = filter.monthOrLast(programme.calendarYear(), clock.today());
         int quarter = (month.getMonthValue() + 2) / 3;
-        LocalDate first = LocalDate.of(programme.year(), quarter * 3 - 2, 1);
+        LocalDate first = LocalDate.of(programme.calendarYear(), quarter * 3 - 2, 1);
         LocalDate last = monthly.lastDay(YearMonth.from(first.plusMonths(2)));
         String period =
                 texts.get("reporting.period.days", first, last.isBefore(first) ? first : last);
@@ -68,8 +68,8 @@ class ReportDrafts {
     }
 
     Report ranking(Texts texts, Programme programme, ReportFilter filter) {
-        YearMonth month = filter.monthOrLast(programme.year(), clock.today());
-        LocalDate first = LocalDate.of(programme.year(), 1, 1);
+        YearMonth month = filter.monthOrLast(programme.calendarYear(), clock.today());
+        LocalDate first = LocalDate.of(programme.calendarYear(), 1, 1);
         LocalDate last = ranking.lastDay(month);
         String period =
                 texts.get("reporting.period.days", first, last.isBefore(first) ? first : last);

@@ -70,6 +70,6 @@ public class ReportFiles {
 
     private byte[] bytes(String reportId, ReportFilter filter, ReportFile.Format format) {
         Report report = desk.report(reportId, filter, Locale.SIMPLIFIED_CHINESE);
-        return desk.write(report.noted(note), format).bytes();
+        return desk.write(note == null ? report : report.noted(note), format).bytes();
     }
 }

@@ -74,7 +74,8 @@ final class Literals {
         if (!ALLOWED.contains(name)
                 && !name.endsWith("Columns")
                 && !name.startsWith("Replay")
-                && !path.contains("/replay/")) {
+                && !path.contains("/replay/")
+                && !path.contains("/demo/")) {
             Sources.literals(java).stream()
                     .filter(literal -> Sources.HAN.matcher(literal).find())
                     .filter(literal -> !literal.contains("\\\\d"))

@@ -94,7 +94,9 @@ class FourKindsYear {
             ReplayPeople.Cast cast = people.gather(assumed);
             List<ConstructionProject> projects = new ArrayList<>();
             Programme programme = launched(assumed, cast, projects);
-            ReplayYear year = new ReplayYear(assumed, cast, programme, projects.get(0), System.out);
+            ReplayYear year =
+                    new ReplayYear(
+                            assumed, cast, programme, projects, Telling.printing(System.out));
             claim(year, projects);
             stages.stream()
                     .filter(s -> s instanceof FundStage || s instanceof TenderStage)
@@ -227,7 +229,7 @@ class FourKindsYear {
         StringBuilder csv = new StringBuilder();
         switch (kind) {
             case 0 -> {
-                return ReplayManifests.pages(clerk.institutionName(), no, quantity, 200);
+                return ReplayManifests.pages(clerk.institutionName() + no, quantity, 200);
             }
             case 1 -> {
                 csv.append("题名,发文机构,来源网站,URL,发布日期\r\n");

@@ -26,7 +26,8 @@ class MishapTests {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     private final Assumptions assumed = Assumptions.of(2015, null);
-    private final ReplayYear year = new ReplayYear(assumed, null, null, null, out);
+    private final ReplayYear year =
+            new ReplayYear(assumed, null, null, java.util.List.of(), Telling.printing(out));
     private final Replay replay = mock(Replay.class);
 
     @Test
@@ -51,7 +52,8 @@ class MishapTests {
                                         }))
                 .isInstanceOf(NotRefused.class)
                 .hasMessage(
-                        "too much: refused by claim.error.window-closed instead of claim.error.quota-exceeded");
+                        "too much: refused by claim.error.window-closed instead of"
+                                + " claim.error.quota-exceeded");
         assertThatThrownBy(() -> year.mishap("claim", "too much", "claim.error.x", () -> {}))
                 .isInstanceOf(NotRefused.class)
                 .hasMessage("too much: not refused by claim.error.x");
@@ -59,7 +61,8 @@ class MishapTests {
 
     @Test
     void aMishapThatIsNotRefusedIsAViolationAndNamed() {
-        when(replay.run(any(), any())).thenThrow(new NotRefused("too much: not refused by x"));
+        when(replay.run(any(), any(), any()))
+                .thenThrow(new NotRefused("too much: not refused by x"));
 
         assertThat(command().run(assumed, Path.of("."), out)).isEqualTo(CommandLine.VIOLATION);
         assertThat(said()).endsWith("violated: too much: not refused by x\n");
@@ -67,7 +70,7 @@ class MishapTests {
 
     @Test
     void assumptionsThatMakeNoYearAreToldInTheWordsOfTheRule() {
-        when(replay.run(any(), any())).thenThrow(RuleViolation.of("budget.error.x"));
+        when(replay.run(any(), any(), any())).thenThrow(RuleViolation.of("budget.error.x"));
 
         assertThatThrownBy(() -> command().run(assumed, Path.of("."), out))
                 .isInstanceOf(Unusable.class)
@@ -91,7 +94,15 @@ class MishapTests {
             eleven.add(library);
         }
         when(institutions.libraries()).thenReturn(eleven);
-        return new ReplayCommand(replay, null, null, null, programmes, institutions, messages);
+        return new ReplayCommand(
+                replay,
+                mock(ReplayPeople.class),
+                null,
+                null,
+                null,
+                programmes,
+                institutions,
+                messages);
     }
 
     private String said() {

@@ -19,6 +19,7 @@ class ProgrammeRoutes {
     RouteAccess programmeRouteAccess() {
         return routes -> {
             routes.get("/programmes", READERS)
+                    .get("/programmes/{programmeId}/sources")
                     .get("/notice-register", READERS)
                     .get("/notice-register.xlsx", READERS)
                     .get("/notice-register/{noticeId}/file", READERS)

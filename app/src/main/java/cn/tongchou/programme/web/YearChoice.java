@@ -2,9 +2,11 @@ package cn.tongchou.programme.web;
 
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.TopBarPart;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * The year in the top bar: {@code ?year=} switches, a page of a programme chooses its own year, the
- * session remembers, and at first it is the newest year that was launched.
+ * session remembers, and at first it is the newest year whose libraries have claimed, or else the
+ * newest that was launched.
  */
 @Component
 class YearChoice implements TopBarPart {
@@ -29,9 +32,11 @@ class YearChoice implements TopBarPart {
                     "^/programmes/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/[a-z-]+)?.*");
 
     private final ProgrammeManagement programmes;
+    private final Clock clock;
 
-    YearChoice(ProgrammeManagement programmes) {
+    YearChoice(ProgrammeManagement programmes, Clock clock) {
         this.programmes = programmes;
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +53,7 @@ class YearChoice implements TopBarPart {
         int at = launched.indexOf(chosen);
         Map<String, Object> model = new HashMap<>();
         model.put("programmeId", chosen.id());
+        model.put("assumedFigures", chosen.hasAssumedFigures() ? chosen.id() : null);
         model.put(
                 "yearSelector",
                 new YearSelector(
@@ -57,7 +63,7 @@ class YearChoice implements TopBarPart {
         return model;
     }
 
-    private static Programme chosen(HttpServletRequest request, List<Programme> launched) {
+    private Programme chosen(HttpServletRequest request, List<Programme> launched) {
         Matcher page = PAGE.matcher(request.getRequestURI());
         Optional<Programme> wanted =
                 page.matches()
@@ -76,6 +82,15 @@ class YearChoice implements TopBarPart {
         }
         return Optional.ofNullable(session)
                 .flatMap(kept -> ofYear((String) kept.getAttribute(KEPT), launched))
+                .orElseGet(() -> underWay(launched));
+    }
+
+    /** The year under construction is looked at first, also while the next one is being claimed. */
+    private Programme underWay(List<Programme> launched) {
+        Instant now = clock.now();
+        return launched.stream()
+                .filter(programme -> programme.claimClosesAt().isBefore(now))
+                .findFirst()
                 .orElse(launched.get(0));
     }
 

@@ -71,13 +71,13 @@ record Timeline(List<Month> months, List<Row> rows, BigDecimal today, int height
         LocalDate first =
                 days(milestones)
                         .min(LocalDate::compareTo)
-                        .orElse(LocalDate.of(programme.year(), 1, 1))
+                        .orElse(LocalDate.of(programme.calendarYear(), 1, 1))
                         .withDayOfMonth(1);
-        LocalDate newYear = LocalDate.of(programme.year(), 1, 1);
+        LocalDate newYear = LocalDate.of(programme.calendarYear(), 1, 1);
         LocalDate from =
                 first.isBefore(newYear) && first.isAfter(newYear.minusYears(1)) ? first : newYear;
         LocalDate end = days(milestones).max(LocalDate::compareTo).orElse(from);
-        LocalDate yearEnd = LocalDate.of(programme.year() + 1, 1, 1);
+        LocalDate yearEnd = LocalDate.of(programme.calendarYear() + 1, 1, 1);
         LocalDate to =
                 end.isBefore(yearEnd)
                         ? yearEnd

@@ -77,7 +77,7 @@ class Workbench {
                         .orElse(null);
         return new Bench(
                 programme,
-                Percent.ofShare(TimeProgress.of(programme.year(), today)),
+                Percent.ofShare(TimeProgress.of(programme.calendarYear(), today)),
                 deadline,
                 deadline == null ? 0 : deadline.toEpochDay() - today.toEpochDay(),
                 projects,

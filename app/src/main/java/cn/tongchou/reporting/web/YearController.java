@@ -89,7 +89,8 @@ class YearController {
                 "libraries", shares.stream().map(Share::institutionId).distinct().count());
         model.addAttribute(
                 "coordinated", projects.stream().filter(ProjectFigures::coordinated).count());
-        model.addAttribute("time", Percent.ofShare(TimeProgress.of(programme.year(), today)));
+        model.addAttribute(
+                "time", Percent.ofShare(TimeProgress.of(programme.calendarYear(), today)));
         model.addAttribute("today", today);
         model.addAttribute("stages", links.of(programmeId, course.stages(), actor));
         model.addAttribute("timeline", Timeline.of(programme, course.milestones(), today));
@@ -97,7 +98,7 @@ class YearController {
         model.addAttribute(
                 "risks",
                 programme.isRunning()
-                        ? risks.of(programmeId, programme.year(), shares)
+                        ? risks.of(programmeId, programme.calendarYear(), shares)
                         : List.of());
         model.addAttribute(
                 "history", province ? history.of(programmes.historyItems(programmeId)) : null);
