@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +30,10 @@ class SignInAttempts {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
-    private final int perAddress;
 
-    SignInAttempts(
-            JdbcTemplate jdbc,
-            Clock clock,
-            @Value("${tongchou.sign-in.per-address:5}") int perAddress) {
+    SignInAttempts(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.perAddress = perAddress;
     }
 
     /**
@@ -49,9 +43,9 @@ class SignInAttempts {
     @Step
     Admission begin(String username, String address) {
         Instant now = clock.now();
-        boolean addressFree = freeNow(ofAddress(address), now);
-        boolean accountFree = taken(ofAccount(username), ofAccount(username), FREE, now);
-        boolean pairFree = taken(ofPair(username, address), ofAccount(username), FREE, now);
+        boolean addressFree = namesNobody(address) || freeNow(ofAddress(address), now);
+        boolean accountFree = taken(ofAccount(username), ofAccount(username), now);
+        boolean pairFree = taken(ofPair(username, address), ofAccount(username), now);
         boolean known =
                 !jdbc.queryForList(
                                 "select place from sign_in_known where place = ? and last_at > ?",
@@ -68,7 +62,9 @@ class SignInAttempts {
     @Step
     void failed(String address) {
         Instant now = clock.now();
-        taken(ofAddress(address), ofAddress(address), perAddress, now);
+        if (!namesNobody(address)) {
+            taken(ofAddress(address), ofAddress(address), now);
+        }
         jdbc.update(
                 "delete from sign_in_attempt where last_failed_at < ?",
                 Timestamp.from(now.minus(Duration.ofDays(1))));
@@ -103,12 +99,18 @@ class SignInAttempts {
                 .orElse(null);
     }
 
+    private static boolean namesNobody(String address) {
+        return address.startsWith("127.")
+                || address.equals("0:0:0:0:0:0:0:1")
+                || address.equals("::1");
+    }
+
     private boolean freeNow(String place, Instant now) {
         return row(place).stream().noneMatch(row -> row.freeAt().isAfter(now));
     }
 
     /** Counts one failure there unless it waits; says whether it did not. */
-    private boolean taken(String place, String owner, int free, Instant now) {
+    private boolean taken(String place, String owner, Instant now) {
         // The row is held first, so that tries at once are counted one after the other.
         boolean present =
                 jdbc.update("update sign_in_attempt set owner = owner where place = ?", place) > 0;
@@ -132,7 +134,7 @@ class SignInAttempts {
                         + " place = ?",
                 failures,
                 Timestamp.from(now),
-                Timestamp.from(now.plus(wait(failures, free))),
+                Timestamp.from(now.plus(wait(failures))),
                 place);
         return true;
     }
@@ -145,11 +147,11 @@ class SignInAttempts {
     }
 
     /** 1, 2, 4, 8, then 15 minutes. */
-    static Duration wait(int failures, int free) {
-        if (failures < free) {
+    static Duration wait(int failures) {
+        if (failures < FREE) {
             return Duration.ZERO;
         }
-        Duration doubled = Duration.ofMinutes(1L << Math.min(failures - free, 10));
+        Duration doubled = Duration.ofMinutes(1L << Math.min(failures - FREE, 10));
         return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
     }
 

@@ -145,6 +145,13 @@ class SignInTests {
         assertThat(answers).containsOnly("302 /login?error ");
     }
 
+    @Test
+    void aPasswordLongerThanAnyIsRefusedLikeAnother() {
+        assertThat(new Client(port).signIn("tongchou", "x".repeat(5_000)))
+                .isEqualTo("/login?error");
+        assertThat(new Client(port).signIn("x".repeat(5_000), "x")).isEqualTo("/login?error");
+    }
+
     /** Time is work: whoever is refused costs one hash of one password, as who is let in does. */
     @Test
     void everyTryCostsOneHashWhoeverItNames() {
@@ -181,7 +188,7 @@ class SignInTests {
         assertThat(refused("10.1.0.9")).isInstanceOf(LockedException.class);
         assertThat(rightAt("10.1.0.9")).as("the right password waits too").isFalse();
         // another node, or this one after a restart, knows the same
-        assertThat(new SignInAttempts(jdbc, clock, 5).waitsUntil(username)).isNotNull();
+        assertThat(new SignInAttempts(jdbc, clock).waitsUntil(username)).isNotNull();
         List<Long> waits = new ArrayList<>();
         for (int more = 0; more < 6; more++) {
             Duration wait = Duration.between(clock.now(), attempts.waitsUntil(username));
@@ -223,22 +230,30 @@ class SignInTests {
 
     @Test
     void anAddressThatGuessesManyNamesWaits() {
-        SignInAttempts strict = new SignInAttempts(jdbc, clock, 5);
-        SignInProvider guarded = new SignInProvider(accounts, passwords, strict, sessions);
         for (int name = 0; name < 5; name++) {
             String guessed = "guess" + name + username;
-            assertThatThrownBy(() -> guarded.authenticate(asked(guessed, "x", "10.4.0.1")))
+            assertThatThrownBy(() -> provider.authenticate(asked(guessed, "x", "10.4.0.1")))
                     .isInstanceOf(BadCredentialsException.class);
         }
         assertThatThrownBy(
                         () ->
-                                guarded.authenticate(
+                                provider.authenticate(
                                         asked(username, TestPeople.PASSWORD, "10.4.0.1")))
                 .isInstanceOf(LockedException.class);
         assertThat(
-                        guarded.authenticate(asked(username, TestPeople.PASSWORD, "10.4.0.2"))
+                        provider.authenticate(asked(username, TestPeople.PASSWORD, "10.4.0.2"))
                                 .isAuthenticated())
                 .isTrue();
+    }
+
+    @Test
+    void aProxyThatDoesNotSayForWhomItAsksKeepsNobodyOut() {
+        for (int name = 0; name < 8; name++) {
+            String guessed = "local" + name + username;
+            assertThatThrownBy(() -> provider.authenticate(asked(guessed, "x", "127.0.0.1")))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThat(rightAt("127.0.0.1")).isTrue();
     }
 
     @Test

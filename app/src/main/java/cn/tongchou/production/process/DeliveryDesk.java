@@ -74,6 +74,7 @@ public class DeliveryDesk {
      *
      * @throws DoubleSubmit when the form was handed in before
      * @throws RuleViolation {@code production.error.busy} when too many files wait
+     * @throws AlreadyDone when the year is closed
      */
     public void handIn(DeliveryCommand command) {
         begin(command, production.assignment(command.targetId()), null, deliver::deliver);
@@ -101,6 +102,7 @@ public class DeliveryDesk {
             Assignment assignment,
             UUID batchId,
             Function<DeliveryCommand, Batch> step) {
+        programmes.requireOpen(assignment.programmeId());
         Locale locale = LocaleContextHolder.getLocale();
         ConstructionKind kind = programmes.project(assignment.projectId()).kind();
         UUID run = command.commandId();

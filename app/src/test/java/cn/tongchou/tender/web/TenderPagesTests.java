@@ -135,6 +135,12 @@ class TenderPagesTests {
         web.perform(evaluation(year, scanning, 4).with(signIn.as("tongchou")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("委员会至少 5 人")));
+        web.perform(
+                        post("/programmes/{id}/tender/evaluation", year.id())
+                                .param("commandId", id())
+                                .param("scores[0].bidId", id())
+                                .with(signIn.as("tongchou")))
+                .andExpect(status().isNotFound());
         web.perform(evaluation(year, scanning, 5).with(signIn.as("tongchou")))
                 .andExpect(status().is3xxRedirection());
         assertOpen(year, "user_confirm_award");
