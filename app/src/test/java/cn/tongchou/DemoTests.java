@@ -196,23 +196,23 @@ class DemoTests {
                 .filter(actor -> !Set.of("LEADER", "ADMINISTRATOR").contains(actor.role().name()))
                 .forEach(
                         actor ->
-                                assertThat(worklist.openFor(actor))
+                                assertThat(worklist.first(actor, 1000))
                                         .as(actor.username())
                                         .isNotEmpty());
         assertThat(steps(worklist, accounts, "tongchou"))
-                .contains("收取认领", "验收任务", "处理三次不合格", "履约验收", "审核付款");
-        assertThat(steps(worklist, accounts, "caiwu")).contains("支付");
-        assertThat(steps(worklist, accounts, "zhijian")).contains("抽样质检");
+                .contains("worklist.task.user_close_claim_window", "worklist.task.user_accept_assignment", "worklist.task.user_decide_failed_batch", "worklist.task.user_accept_lot", "worklist.task.user_release_payment");
+        assertThat(steps(worklist, accounts, "caiwu")).contains("worklist.task.user_pay");
+        assertThat(steps(worklist, accounts, "zhijian")).contains("worklist.task.user_inspect_sample");
         for (String supplier : List.of("gongyingshang", "gongyingshang3")) {
-            assertThat(steps(worklist, accounts, supplier)).contains("返工并重新提交");
+            assertThat(steps(worklist, accounts, supplier)).contains("worklist.task.user_rework_batch");
         }
-        assertThat(steps(worklist, accounts, "gongyingshang2")).contains("建设并提交批次");
-        assertThat(steps(worklist, accounts, "mudanjiang")).contains("返工并重新提交");
+        assertThat(steps(worklist, accounts, "gongyingshang2")).contains("worklist.task.user_deliver_batches");
+        assertThat(steps(worklist, accounts, "mudanjiang")).contains("worklist.task.user_rework_batch");
     }
 
     private static List<String> steps(Worklist worklist, AccountDirectory accounts, String name) {
-        return worklist.openFor(accounts.actor(accounts.byUsername(name).orElseThrow())).stream()
-                .map(WorkItem::name)
+        return worklist.first(accounts.actor(accounts.byUsername(name).orElseThrow()), 1000).stream()
+                .map(WorkItem::nameKey)
                 .toList();
     }
 

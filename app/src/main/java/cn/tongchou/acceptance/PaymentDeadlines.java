@@ -2,6 +2,7 @@ package cn.tongchou.acceptance;
 
 import cn.tongchou.identity.Role;
 import cn.tongchou.institution.WorkingDays;
+import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.programme.ProjectSuspension;
 import cn.tongchou.shared.Clock;
@@ -11,6 +12,7 @@ import cn.tongchou.shared.Notice;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.TenderManagement;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,27 @@ public class PaymentDeadlines {
         this.events = events;
         this.formats = formats;
         this.clock = clock;
+    }
+
+    /**
+     * The last day for 履约验收: ten working days after construction is due to end, of the contract's
+     * project or of the whole year, and never sooner than ten working days from today.
+     */
+    @Transactional(readOnly = true)
+    public LocalDate acceptBy(UUID contractId) {
+        Contract contract = tenders.contract(contractId);
+        LocalDate today = clock.today();
+        LocalDate ends =
+                programmes.projects(contract.programmeId()).stream()
+                        .filter(
+                                project ->
+                                        contract.projectId() == null
+                                                || contract.projectId().equals(project.id()))
+                        .map(ConstructionProject::deadline)
+                        .filter(today::isBefore)
+                        .max(Comparator.naturalOrder())
+                        .orElse(today);
+        return workingDays.plus(ends, WORKING_DAYS);
     }
 
     /** The last day for releasing, counted from today; empty while nothing is payable. */

@@ -22,10 +22,12 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
     private static final String KEPT = CurrentActor.class.getName();
     private final AccountDirectory accounts;
     private final Sessions sessions;
+    private final ActingFor acting;
 
-    CurrentActor(AccountDirectory accounts, Sessions sessions) {
+    CurrentActor(AccountDirectory accounts, Sessions sessions, ActingFor acting) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.acting = acting;
     }
 
     @Override
@@ -64,6 +66,7 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
                 accounts.find(signedIn.accountId())
                         .filter(account -> sessions.lives(account, signedIn))
                         .map(accounts::actor)
+                        .map(person -> acting.now(person, request))
                         .orElse(null);
         if (actor != null) {
             request.setAttribute(KEPT, actor, RequestAttributes.SCOPE_REQUEST);

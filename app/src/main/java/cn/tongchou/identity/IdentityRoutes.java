@@ -12,6 +12,14 @@ class IdentityRoutes implements RouteAccess {
     @Override
     public void declare(Routes routes) {
         routes.get("/account/password").post("/account/password");
+        routes.get("/substitutions/own")
+                .get("/substitutions", Role.COORDINATOR, Role.ADMINISTRATOR)
+                .get("/substitutions.xlsx", Role.COORDINATOR, Role.ADMINISTRATOR)
+                .get("/substitutions/new", Role.COORDINATOR, Role.ADMINISTRATOR)
+                .post("/substitutions")
+                .post("/substitutions/{substitutionId}/end")
+                .post("/substitutions/{substitutionId}/act")
+                .post("/substitutions/act-no-more");
         routes.get("/accounts", Role.ADMINISTRATOR)
                 .get("/accounts.xlsx", Role.ADMINISTRATOR)
                 .get("/accounts/new", Role.ADMINISTRATOR)

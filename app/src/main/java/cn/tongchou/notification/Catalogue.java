@@ -9,7 +9,6 @@ import static cn.tongchou.identity.Role.SUPPLIER;
 
 import cn.tongchou.identity.Role;
 import cn.tongchou.shared.Notice;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -44,6 +43,8 @@ final class Catalogue {
                     letter(TASK_WAITING, WORKERS),
                     letter(TASK_DUE_SOON, WORKERS),
                     urgent(TASK_OVERDUE, WORKERS),
+                    letter("identity.notice.substitute-named", WORKERS),
+                    letter("identity.notice.substitute-ended", WORKERS),
                     letter("programme.notice.launched", LIBRARY_CLERK),
                     letter("programme.notice.target-changed", LIBRARY_CLERK),
                     urgent(

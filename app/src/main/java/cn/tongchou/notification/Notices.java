@@ -3,25 +3,25 @@ package cn.tongchou.notification;
 import cn.tongchou.identity.Account;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Role;
+import cn.tongchou.identity.StandIns;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Notice;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes who is told what, as the catalogue says. */
 @Component
@@ -32,6 +32,7 @@ class Notices {
 
     private final JdbcTemplate jdbc;
     private final AccountDirectory people;
+    private final StandIns standIns;
     private final MailPreferences preferences;
     private final MailHours hours;
     private final Clock clock;
@@ -39,11 +40,13 @@ class Notices {
     Notices(
             JdbcTemplate jdbc,
             AccountDirectory people,
+            StandIns standIns,
             MailPreferences preferences,
             MailHours hours,
             Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
+        this.standIns = standIns;
         this.preferences = preferences;
         this.hours = hours;
         this.clock = clock;
@@ -66,6 +69,7 @@ class Notices {
                 notice.recipients().stream()
                         .flatMap(recipient -> people(entry, recipient))
                         .collect(Collectors.toMap(Account::id, person -> person, (a, b) -> a));
+        substitutes(notice).forEach(person -> told.putIfAbsent(person.id(), person));
         if (told.isEmpty()) {
             return;
         }
@@ -86,6 +90,21 @@ class Notices {
                         ? people.byRole(role)
                         : people.byInstitution(role, recipient.institutionId()))
                 .stream();
+    }
+
+    /** What a role is told, those who stand in today for one of its people are told too. */
+    private Stream<Account> substitutes(Notice notice) {
+        Set<String> groups =
+                notice.recipients().stream()
+                        .filter(recipient -> recipient.accountId() == null)
+                        .map(
+                                recipient ->
+                                        recipient.role()
+                                                + (recipient.institutionId() == null
+                                                        ? ""
+                                                        : "@" + recipient.institutionId()))
+                        .collect(Collectors.toSet());
+        return standIns.forGroups(groups).stream().map(people::find).flatMap(Optional::stream);
     }
 
     private Set<UUID> already(String eventKey) {

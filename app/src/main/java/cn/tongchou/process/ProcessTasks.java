@@ -3,8 +3,10 @@ package cn.tongchou.process;
 import cn.tongchou.identity.Account;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.identity.StandIns;
 import cn.tongchou.shared.AlreadyDone;
 import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.RuleViolation;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +37,7 @@ public class ProcessTasks {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final AccountDirectory people;
+    private final StandIns standIns;
     private final HistoryService history;
     private final ManagementService management;
 
@@ -42,11 +45,13 @@ public class ProcessTasks {
             RuntimeService runtime,
             TaskService tasks,
             AccountDirectory people,
+            StandIns standIns,
             HistoryService history,
             ManagementService management) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.people = people;
+        this.standIns = standIns;
         this.history = history;
         this.management = management;
     }
@@ -60,12 +65,14 @@ public class ProcessTasks {
      * Completes the one open task of an activity in the instance with this business key.
      *
      * @throws AlreadyDone when there is none any more, naming who did it and when
+     * @throws RuleViolation {@code process.error.taken} when somebody else has taken it
      */
     public void complete(
             String businessKey, String activityId, Map<String, Object> outcome, Actor actor) {
         Task task =
                 open(businessKey, activityId)
                         .orElseThrow(() -> alreadyDone(businessKey, activityId));
+        requireNotTaken(task, actor);
         tasks.setAssignee(task.getId(), actor.username());
         tasks.complete(task.getId(), outcome);
     }
@@ -139,6 +146,19 @@ public class ProcessTasks {
                             task.setDueDate(dueAt == null ? null : Date.from(dueAt));
                             tasks.saveTask(task);
                         });
+    }
+
+    /** Whoever has taken a task does it, or who stands in for them; others take it over first. */
+    private void requireNotTaken(Task task, Actor actor) {
+        String taker = task.getAssignee();
+        if (taker != null
+                && actor.accountId() != null
+                && !taker.equals(actor.username())
+                && !standIns.mayActFor(actor, taker)) {
+            throw RuleViolation.of(
+                    "process.error.taken",
+                    people.byUsername(taker).map(Account::displayName).orElse(taker));
+        }
     }
 
     private Optional<Task> open(String businessKey, String activityId) {

@@ -30,11 +30,8 @@ class TaskBadge implements TopBarPart {
     @Override
     public Map<String, Object> attributes(UUID accountId) {
         Actor actor = current.of(RequestContextHolder.currentRequestAttributes());
-        return Map.of(
-                "badge:" + KEY,
-                worklist.count(actor),
-                "late:" + KEY,
-                worklist.countLate(actor) > 0);
+        Worklist.Counts counts = worklist.counts(actor);
+        return Map.of("badge:" + KEY, counts.open(), "late:" + KEY, counts.late() > 0);
     }
 
     @Bean

@@ -8,6 +8,15 @@ class WorklistRoutes implements RouteAccess {
 
     @Override
     public void declare(Routes routes) {
-        routes.get("/tasks").get("/tasks/{taskId}");
+        routes.get("/tasks")
+                .get("/tasks.xlsx")
+                .get("/tasks/{taskId}")
+                .get("/tasks/bulk/{stepId}")
+                .post("/tasks/bulk/{stepId}")
+                .post("/tasks/bulk-take")
+                .post("/tasks/bulk-put-back")
+                .post("/tasks/{taskId}/act")
+                .post("/tasks/{taskId}/take")
+                .post("/tasks/{taskId}/put-back");
     }
 }

@@ -85,6 +85,8 @@ class EngineConfinementTests {
                         "cn.tongchou.worklist..",
                         "cn.tongchou.shared..",
                         "cn.tongchou.identity..",
+                        "cn.tongchou.listing..",
+                        "cn.tongchou.workbook..",
                         "cn.tongchou.process..")
                 .check(CLASSES);
     }

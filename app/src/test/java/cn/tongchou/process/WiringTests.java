@@ -148,6 +148,8 @@ class WiringTests {
             for (UserTask task : Wiring.userTasks(MODELS)) {
                 assertThat(messages.getMessage("worklist.task." + task.getId(), null, language))
                         .isNotBlank();
+                assertThat(messages.getMessage("worklist.next." + task.getId(), null, language))
+                        .isNotBlank();
             }
             for (Models.Model model : MODELS) {
                 assertThat(

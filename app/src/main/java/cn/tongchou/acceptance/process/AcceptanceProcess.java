@@ -33,6 +33,9 @@ public final class AcceptanceProcess {
     /** Variable, string: the programme's id. */
     static final String PROGRAMME_ID = "programmeId";
 
+    /** Variable, string: the assignment's id. */
+    static final String ASSIGNMENT_ID = "assignmentId";
+
     /** Variable, string: the contract's id. */
     static final String CONTRACT_ID = "contractId";
 

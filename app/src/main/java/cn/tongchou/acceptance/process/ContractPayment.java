@@ -32,6 +32,11 @@ public class ContractPayment {
         return lots.isAcceptedAsLot(tenders.contract(UUID.fromString(contractId)));
     }
 
+    /** The last second for 履约验收. */
+    public Date acceptDueAt(String contractId) {
+        return endOf(deadlines.acceptBy(UUID.fromString(contractId)));
+    }
+
     /** The last second for releasing, or {@code null} while nothing is payable. */
     public Date releaseDueAt(String contractId) {
         return deadlines

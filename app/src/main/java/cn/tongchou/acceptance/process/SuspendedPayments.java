@@ -58,6 +58,7 @@ class SuspendedPayments {
                 tasks.moveTimer(contract.number(), AcceptanceProcess.PAYMENT_REMINDER, reminder);
                 due(contract, AcceptanceProcess.PAY, contractPayment.payDueAt(id));
             } else {
+                due(contract, AcceptanceProcess.ACCEPT_LOT, contractPayment.acceptDueAt(id));
                 due(contract, AcceptanceProcess.RELEASE_PAYMENT, contractPayment.releaseDueAt(id));
             }
         }

@@ -6,7 +6,6 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.reporting.year.SystemCare;
 import cn.tongchou.shared.Clock;
-import cn.tongchou.worklist.WorkItem;
 import cn.tongchou.worklist.Worklist;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +44,10 @@ class HomeController {
 
     @GetMapping("/")
     String home(Actor actor, Model model) {
-        List<WorkItem> items = worklist.openFor(actor);
-        model.addAttribute("items", items.stream().limit(SHOWN).toList());
-        model.addAttribute("taskCount", items.size());
-        model.addAttribute("lateCount", items.stream().filter(WorkItem::late).count());
+        Worklist.Counts counts = worklist.counts(actor);
+        model.addAttribute("items", worklist.first(actor, SHOWN));
+        model.addAttribute("taskCount", counts.open());
+        model.addAttribute("lateCount", counts.late());
         model.addAttribute("today", clock.today());
         model.addAttribute(
                 "weekday", "reporting.weekday." + clock.today().getDayOfWeek().getValue());

@@ -181,7 +181,8 @@ class ClaimRoundProcessTests {
         engine.executeJob(timer(year, "timer_claim_window_reminder").getId());
         List<String> reminded =
                 jdbc.queryForList(
-                        "select a.username from notice n join account a on a.id = n.account_id where n.event_key = ?",
+                        "select a.username from notice n join account a on a.id = n.account_id"
+                                + " where n.event_key = ?",
                         String.class,
                         "claim-window-reminder:" + year.number() + ":1");
         assertThat(reminded).contains("daqing", "shengguan").doesNotContain("haerbin", "tongchou");
@@ -234,10 +235,10 @@ class ClaimRoundProcessTests {
     @Test
     void theTaskStandsInEveryCoordinatorsWorkList() {
         var year = launched(100);
-        assertThat(worklist.openFor(test.actor("tongchou2")))
+        assertThat(worklist.first(test.actor("tongchou2"), 1000))
                 .extracting(WorkItem::businessKey)
                 .contains(year.number());
-        assertThat(worklist.openFor(test.actor("haerbin")))
+        assertThat(worklist.first(test.actor("haerbin"), 1000))
                 .extracting(WorkItem::businessKey)
                 .doesNotContain(year.number());
     }
