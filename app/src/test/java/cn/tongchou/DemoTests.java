@@ -200,18 +200,29 @@ class DemoTests {
                                         .as(actor.username())
                                         .isNotEmpty());
         assertThat(steps(worklist, accounts, "tongchou"))
-                .contains("worklist.task.user_close_claim_window", "worklist.task.user_accept_assignment", "worklist.task.user_decide_failed_batch", "worklist.task.user_accept_lot", "worklist.task.user_release_payment");
+                .contains(
+                        "worklist.task.user_close_claim_window",
+                        "worklist.task.user_accept_assignment",
+                        "worklist.task.user_decide_failed_batch",
+                        "worklist.task.user_accept_lot",
+                        "worklist.task.user_release_payment");
         assertThat(steps(worklist, accounts, "caiwu")).contains("worklist.task.user_pay");
-        assertThat(steps(worklist, accounts, "zhijian")).contains("worklist.task.user_inspect_sample");
+        assertThat(steps(worklist, accounts, "zhijian"))
+                .contains("worklist.task.user_inspect_sample");
         for (String supplier : List.of("gongyingshang", "gongyingshang3")) {
-            assertThat(steps(worklist, accounts, supplier)).contains("worklist.task.user_rework_batch");
+            assertThat(steps(worklist, accounts, supplier))
+                    .contains("worklist.task.user_rework_batch");
         }
-        assertThat(steps(worklist, accounts, "gongyingshang2")).contains("worklist.task.user_deliver_batches");
-        assertThat(steps(worklist, accounts, "mudanjiang")).contains("worklist.task.user_rework_batch");
+        assertThat(steps(worklist, accounts, "gongyingshang2"))
+                .contains("worklist.task.user_deliver_batches");
+        assertThat(steps(worklist, accounts, "mudanjiang"))
+                .contains("worklist.task.user_rework_batch");
     }
 
     private static List<String> steps(Worklist worklist, AccountDirectory accounts, String name) {
-        return worklist.first(accounts.actor(accounts.byUsername(name).orElseThrow()), 1000).stream()
+        return worklist
+                .first(accounts.actor(accounts.byUsername(name).orElseThrow()), 1000)
+                .stream()
                 .map(WorkItem::nameKey)
                 .toList();
     }

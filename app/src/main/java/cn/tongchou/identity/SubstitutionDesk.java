@@ -51,7 +51,13 @@ class SubstitutionDesk {
 
     private List<Line> of(String column, UUID accountId) {
         return jdbc.query(
-                "select " + COLUMNS + " from " + TABLES + " where " + column + " = ? order by s.until_on desc, s.id",
+                "select "
+                        + COLUMNS
+                        + " from "
+                        + TABLES
+                        + " where "
+                        + column
+                        + " = ? order by s.until_on desc, s.id",
                 (row, i) -> line(row),
                 accountId.toString());
     }
@@ -131,8 +137,7 @@ class SubstitutionDesk {
                         null,
                         CellKind.TEXT,
                         14,
-                        (line, texts) ->
-                                texts.of("identity.substitution-state", line.state()))
+                        (line, texts) -> texts.of("identity.substitution-state", line.state()))
                 .column(
                         "reason",
                         "identity.substitution.reason",
