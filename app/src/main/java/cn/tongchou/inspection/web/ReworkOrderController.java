@@ -29,18 +29,21 @@ class ReworkOrderController {
     private final InstitutionDirectory institutions;
     private final WorkingDays workingDays;
     private final ItemHistory history;
+    private final Clock clock;
 
     ReworkOrderController(
             InspectionRecords records,
             InspectionList list,
             InstitutionDirectory institutions,
             WorkingDays workingDays,
-            ItemHistory history) {
+            ItemHistory history,
+            Clock clock) {
         this.records = records;
         this.list = list;
         this.institutions = institutions;
         this.workingDays = workingDays;
         this.history = history;
+        this.clock = clock;
     }
 
     @GetMapping("/rework-orders/{orderId}")
@@ -53,6 +56,7 @@ class ReworkOrderController {
         SamplingPlan plan = records.plan(inspection);
         List<Defect> defects = records.defects(inspection);
         model.addAttribute("order", order);
+        model.addAttribute("today", clock.today());
         model.addAttribute("inspection", inspection);
         model.addAttribute("plan", plan);
         model.addAttribute("conclusion", plan.conclude(defects));
