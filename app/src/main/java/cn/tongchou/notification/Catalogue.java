@@ -75,6 +75,15 @@ final class Catalogue {
                     letter("production.notice.contractor-deadline-near", SUPPLIER),
                     urgent("production.notice.overdue", LIBRARY_CLERK, COORDINATOR),
                     urgent("production.notice.contractor-overdue", SUPPLIER),
+                    letter("production.notice.report-opened", LIBRARY_CLERK),
+                    letter("production.notice.report-due-soon", LIBRARY_CLERK),
+                    urgent("production.notice.report-overdue", LIBRARY_CLERK),
+                    urgent("production.notice.library-report-overdue", COORDINATOR),
+                    letter("production.notice.report-reminded", LIBRARY_CLERK),
+                    letter("production.notice.report-submitted", COORDINATOR),
+                    letter("production.notice.report-returned", LIBRARY_CLERK),
+                    appOnly("production.notice.report-taken", LIBRARY_CLERK),
+                    letter("production.notice.report-closed", LIBRARY_CLERK),
                     letter("inspection.notice.sample-drawn", INSPECTOR),
                     letter("inspection.notice.inspection-due", INSPECTOR),
                     urgent("inspection.notice.inspection-overdue", INSPECTOR, COORDINATOR),
@@ -123,26 +132,36 @@ final class Catalogue {
     private static final Map<String, Map<String, String>> TOLD_BY_STAGE =
             Map.of(
                     TASK_WAITING,
-                    Map.of(
-                            "user_close_claim_window", "claim.notice.round-collected",
-                            "user_confirm_claims", "claim.notice.round-collected",
-                            "user_record_allocation", "budget.notice.memo-approved",
-                            "user_plan_lots", "budget.notice.funds-received",
-                            "user_deliver_batches", "production.notice.opened",
-                            "user_inspect_sample", "inspection.notice.sample-drawn",
-                            "user_rework_batch", "inspection.notice.rework-ordered",
-                            "user_decide_failed_batch", "inspection.notice.third-failure",
-                            "user_accept_assignment", "production.notice.acceptance-requested",
-                            "user_pay", "acceptance.notice.released"),
+                    Map.ofEntries(
+                            Map.entry("user_close_claim_window", "claim.notice.round-collected"),
+                            Map.entry("user_confirm_claims", "claim.notice.round-collected"),
+                            Map.entry("user_record_allocation", "budget.notice.memo-approved"),
+                            Map.entry("user_plan_lots", "budget.notice.funds-received"),
+                            Map.entry("user_deliver_batches", "production.notice.opened"),
+                            Map.entry("user_inspect_sample", "inspection.notice.sample-drawn"),
+                            Map.entry("user_rework_batch", "inspection.notice.rework-ordered"),
+                            Map.entry(
+                                    "user_decide_failed_batch", "inspection.notice.third-failure"),
+                            Map.entry(
+                                    "user_accept_assignment",
+                                    "production.notice.acceptance-requested"),
+                            Map.entry("user_pay", "acceptance.notice.released"),
+                            Map.entry(
+                                    "user_fill_monthly_report", "production.notice.report-opened"),
+                            Map.entry(
+                                    "user_take_monthly_report",
+                                    "production.notice.report-submitted")),
                     TASK_DUE_SOON,
                     Map.of(
                             "user_deliver_batches", "production.notice.deadline-near",
                             "user_inspect_sample", "inspection.notice.inspection-due",
                             "user_rework_batch", "inspection.notice.rework-due",
+                            "user_fill_monthly_report", "production.notice.report-due-soon",
                             "user_pay", "acceptance.notice.payment-due"),
                     TASK_OVERDUE,
                     Map.of(
                             "user_deliver_batches", "production.notice.overdue",
+                            "user_fill_monthly_report", "production.notice.report-overdue",
                             "user_inspect_sample", "inspection.notice.inspection-overdue",
                             "user_rework_batch", "inspection.notice.rework-overdue"));
 

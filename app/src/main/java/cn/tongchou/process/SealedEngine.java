@@ -32,6 +32,8 @@ class SealedEngine extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setDefaultNumberOfRetries(3);
+        // A cycle is asked for anew each time, so that "every month" stays on the first in China.
+        engine.setReevaluateTimeCycleWhenDue(true);
         engine.setFailedJobCommandFactory(new ContentionIsNoFailure());
         prepend(engine);
         var listeners = engine.getCustomPreBPMNParseListeners();

@@ -4,7 +4,7 @@ import cn.tongchou.shared.TrailedStates;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Assignments and batches came to their states by an entry. */
+/** Assignments, batches and monthly reports came to their states by an entry. */
 @Component
 class TrailedProduction implements TrailedStates {
 
@@ -17,6 +17,10 @@ class TrailedProduction implements TrailedStates {
                 new Trailed(
                         "batch",
                         "select number, id as item_id, status as state, case when status = 'DELIVERED' then delivered_by end"
-                                + " as actor_id from batch"));
+                                + " as actor_id from batch"),
+                new Trailed(
+                        "monthly-report",
+                        "select number, id as item_id, status as state, case when status = 'SUBMITTED' then submitted_by"
+                                + " when status in ('TAKEN', 'RETURNED') then decided_by end as actor_id from monthly_report"));
     }
 }

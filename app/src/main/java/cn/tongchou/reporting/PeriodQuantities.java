@@ -1,12 +1,8 @@
 package cn.tongchou.reporting;
 
+import cn.tongchou.production.DeliveredInPeriod;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
-
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,41 +12,39 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was delivered, had passed and had been accepted at the end of a period, per library and
  * project. A delivery counts with its latest round at that moment, without batches that were
- * rejected by then; two statements whatever was delivered.
+ * rejected by then ({@link DeliveredInPeriod}); three statements whatever was delivered.
  */
 @Component
 @Transactional(readOnly = true)
 class PeriodQuantities {
 
-    private static final String DELIVERED =
+    private static final String PASSED =
             """
             select b.project_id, b.institution_id, p.kind,
-                   sum(case when r.delivered_at < :begins and (n.id is null or n.delivered_at >= :begins)
-                             and not (b.status = 'REJECTED' and b.status_since < :begins) then r.quantity else 0 end) as before_period,
-                   sum(case when r.delivered_at < :ends and (n.id is null or n.delivered_at >= :ends)
-                             and not (b.status = 'REJECTED' and b.status_since < :ends) then r.quantity else 0 end) as until_end,
-                   sum(case when b.status = 'PASSED' and b.status_since < :ends and n.id is null
-                            then b.quantity else 0 end) as passed
+                   sum(case when b.status = 'PASSED' and b.status_since < :ends then b.quantity else 0 end) as passed
               from batch b
               join construction_project p on p.id = b.project_id
-              join batch_round r on r.batch_id = b.id
-              left join batch_round n on n.batch_id = b.id and n.round_no = r.round_no + 1
              where b.programme_id = :programme
              group by b.project_id, b.institution_id, p.kind
             """;
     private static final String ACCEPTED =
             "select project_id, institution_id, sum(accepted_quantity) as accepted from assignment"
-                + " where programme_id = :programme and status = 'ACCEPTED' and status_since <"
-                + " :ends group by project_id, institution_id";
+                    + " where programme_id = :programme and status = 'ACCEPTED' and status_since <"
+                    + " :ends group by project_id, institution_id";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final DeliveredInPeriod delivered;
 
-    PeriodQuantities(NamedParameterJdbcTemplate jdbc) {
+    PeriodQuantities(NamedParameterJdbcTemplate jdbc, DeliveredInPeriod delivered) {
         this.jdbc = jdbc;
+        this.delivered = delivered;
     }
 
     /**
@@ -61,10 +55,7 @@ class PeriodQuantities {
      */
     Map<Part, Quantities> of(UUID programmeId, LocalDate first, LocalDate last) {
         Map<String, Object> parameters =
-                Map.of(
-                        "programme", programmeId.toString(),
-                        "begins", utc(Clock.startOf(first)),
-                        "ends", utc(Clock.endOf(last)));
+                Map.of("programme", programmeId.toString(), "ends", utc(Clock.endOf(last)));
         Map<Part, Long> accepted = new HashMap<>();
         jdbc.query(
                 ACCEPTED,
@@ -72,19 +63,27 @@ class PeriodQuantities {
                 row -> {
                     accepted.put(part(row), row.getLong("accepted"));
                 });
+        Map<DeliveredInPeriod.Part, DeliveredInPeriod.Delivered> batches =
+                delivered.of(programmeId, first, last);
         Map<Part, Quantities> quantities = new HashMap<>();
         jdbc.query(
-                DELIVERED,
+                PASSED,
                 parameters,
                 row -> {
+                    Part part = part(row);
+                    DeliveredInPeriod.Delivered made =
+                            batches.getOrDefault(
+                                    new DeliveredInPeriod.Part(
+                                            part.projectId(), part.institutionId()),
+                                    DeliveredInPeriod.Delivered.NONE);
                     quantities.put(
-                            part(row),
+                            part,
                             new Quantities(
                                     ConstructionKind.valueOf(row.getString("kind")),
-                                    row.getLong("before_period"),
-                                    row.getLong("until_end"),
+                                    made.before(),
+                                    made.untilEnd(),
                                     row.getLong("passed"),
-                                    accepted.getOrDefault(part(row), 0L)));
+                                    accepted.getOrDefault(part, 0L)));
                 });
         return quantities;
     }

@@ -48,7 +48,7 @@ class ReportDrafts {
         LocalDate from = LocalDate.of(programme.calendarYear(), 1, 1);
         String period = texts.get("reporting.period.days", from, to.isBefore(from) ? from : to);
         ReportHead head = head(texts, filter, period, programme.year(), month.getMonthValue());
-        return ProgressMonthly.of(texts, head, monthly.of(programme, month, filter));
+        return ProgressMonthly.of(texts, head, monthly.of(texts, programme, month, filter));
     }
 
     Report progressQuarterly(Texts texts, Programme programme, ReportFilter filter) {

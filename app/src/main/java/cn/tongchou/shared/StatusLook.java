@@ -30,7 +30,8 @@ public record StatusLook(String kind, String icon) {
                                     "RECEIVED",
                                     "HELD",
                                     "ATTENDED",
-                                    "QUALIFIED"),
+                                    "QUALIFIED",
+                                    "TAKEN"),
                             look("ok", "coin-yuan", "PAID", "SETTLED"),
                             look("info", "send", "SUBMITTED", "DELIVERED", "SENT"),
                             look(

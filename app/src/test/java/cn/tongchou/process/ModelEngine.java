@@ -38,6 +38,9 @@ public final class ModelEngine {
     final List<String> claims = new ArrayList<>();
     final List<String> contracts = new ArrayList<>();
 
+    /** The months that have no report yet; each is given once. */
+    final List<String> months = new ArrayList<>();
+
     /** The engine, started once, without anything that an earlier test left behind. */
     static synchronized ModelEngine fresh() {
         if (only == null) {
@@ -77,7 +80,7 @@ public final class ModelEngine {
                 .map(ProcessInstance::getId)
                 .forEach(id -> runtime.deleteProcessInstance(id, "forgotten by the tests"));
         deadline = DEADLINE;
-        List.of(ran, courses, claims, contracts).forEach(List::clear);
+        List.of(ran, courses, claims, contracts, months).forEach(List::clear);
     }
 
     private Map<Object, Object> beans() {
@@ -94,10 +97,15 @@ public final class ModelEngine {
                         "remindRework",
                         "reportReworkOverdue",
                         "remindPayment",
+                        "remindMonthlyReport",
+                        "tellMonthlyReportOverdue",
                         "closeProgramme")) {
             beans.put(delegate, delegate(delegate));
         }
         beans.put("openAssignment", openAssignment());
+        beans.put("openMonthlyReport", openMonthlyReport());
+        beans.put("libraryMonths", new Months(months));
+        beans.put("monthlyReportCandidates", new Candidates("LIBRARY_CLERK@library-of-"));
         beans.put("failedBatch", answer("failed-batch", "nextStep"));
         beans.put("dueDates", new Deadlines());
         for (String deadline :
@@ -106,7 +114,8 @@ public final class ModelEngine {
                         "assignmentDeadline",
                         "inspectionDeadline",
                         "reworkDeadline",
-                        "contractPayment")) {
+                        "contractPayment",
+                        "monthlyReportDeadline")) {
             beans.put(deadline, new Deadlines());
         }
         beans.put("deliveryCandidates", new Candidates("LIBRARY_CLERK@library-of-"));
@@ -127,6 +136,13 @@ public final class ModelEngine {
         return execution -> {
             ran.add("openAssignment " + execution.getProcessBusinessKey());
             execution.setVariable("assignmentId", "of-" + execution.getVariable("claimId"));
+        };
+    }
+
+    private JavaDelegate openMonthlyReport() {
+        return execution -> {
+            ran.add("openMonthlyReport " + execution.getProcessBusinessKey());
+            execution.setVariable("reportId", "of-" + execution.getVariable("libraryMonthId"));
         };
     }
 
@@ -208,6 +224,18 @@ public final class ModelEngine {
     /** Lets a timer fire. */
     void fire(String businessKey, String timerElementId) {
         engine.getManagementService().executeJob(timer(businessKey, timerElementId).getId());
+    }
+
+    /** Lets a timer fire that waits in this process instance. */
+    void ring(String processInstanceId, String timerElementId) {
+        engine.getManagementService()
+                .executeJob(
+                        engine.getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(processInstanceId)
+                                .activityId(timerElementId)
+                                .singleResult()
+                                .getId());
     }
 
     /** The job of a timer that waits in the process with this business key. */
@@ -301,6 +329,21 @@ public final class ModelEngine {
 
         public Date payReminderAt(String contractId) {
             return deadline;
+        }
+    }
+
+    /** Stand-in for the bean that knows which months are over. */
+    public record Months(List<String> months) {
+        public String cycle() {
+            return "R/" + DEADLINE.toInstant() + "/P1M";
+        }
+
+        public List<String> of(String programmeId) {
+            return List.copyOf(months);
+        }
+
+        public String businessKey(String programmeId, String libraryMonthId) {
+            return "report-of-" + libraryMonthId;
         }
     }
 

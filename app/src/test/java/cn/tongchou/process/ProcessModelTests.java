@@ -68,6 +68,7 @@ class ProcessModelTests {
                         "fund-request.bpmn",
                         "joint-tender.bpmn",
                         "library-assignment.bpmn",
+                        "monthly-report.bpmn",
                         "training-course.bpmn");
     }
 
@@ -134,7 +135,8 @@ class ProcessModelTests {
     @ParameterizedTest
     @MethodSource("models")
     void aUserTaskHasItsPageItsPeopleAndSaysWhatToDo(Models.Model model) {
-        Set<String> known = Set.of("programmeId", "assignmentId", "batchId", "contractId");
+        Set<String> known =
+                Set.of("programmeId", "assignmentId", "batchId", "contractId", "reportId");
         assertThat(all(model, UserTask.class))
                 .allSatisfy(
                         task -> {

@@ -73,6 +73,39 @@ class ProcessPathTests {
     }
 
     @Test
+    void eachMonthEveryLibraryReportsAndTheYearDoesNotWaitForIt() {
+        String year = startYear();
+        models.months.addAll(List.of("a", "b"));
+        models.ring(year, "start_month_over");
+        assertThat(models.ran)
+                .containsExactly("openMonthlyReport report-of-a", "openMonthlyReport report-of-b");
+        models.complete("report-of-a", "user_fill_monthly_report");
+        decide("report-of-a", "RETURNED");
+        models.fire("report-of-a", "timer_monthly_report_reminder");
+        models.fire("report-of-a", "timer_monthly_report_deadline");
+        models.complete("report-of-a", "user_fill_monthly_report");
+        decide("report-of-a", "TAKEN");
+        assertThat(models.waiting("report-of-a")).isEmpty();
+        assertThat(models.ran)
+                .endsWith(
+                        "remindMonthlyReport report-of-a", "tellMonthlyReportOverdue report-of-a");
+        models.months.clear();
+        models.months.add("c");
+        models.ring(year, "start_month_over");
+        assertThat(models.waiting("report-of-b")).containsExactly("user_fill_monthly_report");
+        assertThat(models.waiting("report-of-c")).containsExactly("user_fill_monthly_report");
+
+        close();
+        assertThat(models.ends(year)).containsExactly("end_programme_closed");
+        assertThat(models.waiting("report-of-b")).isEmpty();
+        assertThat(models.waiting("report-of-c")).isEmpty();
+    }
+
+    private void decide(String report, String decision) {
+        models.complete(report, "user_take_monthly_report", "monthlyReportDecision", decision);
+    }
+
+    @Test
     void claimsAreConfirmedWhenTheWindowClosesByItself() {
         String round = models.start("claim-round", YEAR, "programmeId", "p");
         models.fire(YEAR, "timer_claim_window_reminder");

@@ -3,12 +3,10 @@ package cn.tongchou.production.web;
 import cn.tongchou.identity.Role;
 import cn.tongchou.identity.RouteAccess;
 import cn.tongchou.shared.NavigationPart;
-
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Who may see construction, and who delivers. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +15,34 @@ class ProductionRoutes {
     private static final Role[] READERS = {
         Role.COORDINATOR, Role.LIBRARY_CLERK, Role.SUPPLIER, Role.FINANCE, Role.LEADER
     };
+
+    private static final Role[] REPORT_READERS = {
+        Role.COORDINATOR, Role.LIBRARY_CLERK, Role.LEADER
+    };
+
+    @Bean
+    RouteAccess monthlyReportRouteAccess() {
+        return routes -> {
+            routes.get("/monthly-reports", REPORT_READERS)
+                    .get("/monthly-reports.xlsx", REPORT_READERS)
+                    .get("/monthly-reports/{reportId}", REPORT_READERS);
+            routes.post("/monthly-reports/{reportId}/submission", Role.LIBRARY_CLERK)
+                    .post("/monthly-reports/{reportId}/taking", Role.COORDINATOR)
+                    .post("/monthly-reports/{reportId}/return", Role.COORDINATOR)
+                    .post("/monthly-reports/reminders", Role.COORDINATOR)
+                    .post("/monthly-reports/rule", Role.COORDINATOR);
+        };
+    }
+
+    @Bean
+    NavigationPart monthlyReportsNavigation() {
+        return new NavigationPart(
+                75,
+                "production.navigation.monthly-reports",
+                "calendar-stats",
+                "/monthly-reports",
+                Arrays.stream(REPORT_READERS).map(Role::name).collect(Collectors.toSet()));
+    }
 
     @Bean
     RouteAccess productionRouteAccess() {

@@ -40,6 +40,16 @@ public class Waits {
                     + " join institution g on g.id = a.institution_id where a.status = 'OPEN' and a.deadline < :today"
                     + " and a.delivered_quantity < a.quantity and a.programme_id = :programme order by a.deadline limit "
                     + LIMIT;
+    private static final String LATE_REPORTS =
+            "select g.name as who, r.number as item, r.status_since as since_at, r.due_on as due_on from monthly_report r"
+                    + " join institution g on g.id = r.institution_id where r.status in ('OPEN', 'RETURNED')"
+                    + " and r.due_on < :today and r.programme_id = :programme order by r.due_on, r.number limit "
+                    + LIMIT;
+    private static final String REPORTS_TO_TAKE =
+            "select null as who, r.number as item, r.status_since as since_at, null as due_on from monthly_report r"
+                    + " where r.status = 'SUBMITTED' and r.institution_id = :own and r.programme_id = :programme"
+                    + " order by r.number limit "
+                    + LIMIT;
     private static final String ACCEPTANCES =
             "select null as who, a.number as item, a.status_since as since_at, null as due_on from assignment a"
                     + " where a.status = 'AWAITING_ACCEPTANCE' and a.programme_id = :programme %s order by a.status_since limit "
@@ -123,6 +133,7 @@ public class Waits {
                         Role.COORDINATOR,
                         programmeId,
                         actor);
+                read(all, REPORTS_TO_TAKE, "report-taking", Role.COORDINATOR, programmeId, actor);
             }
             case SUPPLIER -> {
                 read(
@@ -170,6 +181,7 @@ public class Waits {
         read(all, INSPECTIONS.formatted(""), "inspection", Role.INSPECTOR, programmeId, actor);
         read(all, REWORK.formatted(""), "rework", null, programmeId, actor);
         read(all, OVERDUE, "delivery", null, programmeId, actor);
+        read(all, LATE_REPORTS, "monthly-report", null, programmeId, actor);
     }
 
     /** Contracts of which the coordinator can release something: accepted lots, and scanning. */
