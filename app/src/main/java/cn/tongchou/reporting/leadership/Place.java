@@ -1,5 +1,6 @@
 package cn.tongchou.reporting.leadership;
 
+import cn.tongchou.reporting.ShortNames;
 import cn.tongchou.reporting.year.Percent;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -21,8 +22,6 @@ public record Place(
 
     /** The name without the word that all of them end with. */
     public String shortName() {
-        return library.endsWith("图书馆") && library.length() > 3
-                ? library.substring(0, library.length() - 3)
-                : library;
+        return ShortNames.of(library);
     }
 }
