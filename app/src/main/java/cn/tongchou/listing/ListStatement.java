@@ -46,12 +46,18 @@ final class ListStatement {
         return select(where) + order(asked.falling());
     }
 
-    /** At most {@code limit} rows on the far side of the address's place, the nearest first. */
+    /**
+     * At most {@code limit} rows on the far side of the address's place, the nearest first. The
+     * first page names where it begins too: of two indexes that begin alike, H2 takes the one with
+     * more conditions, which is the one that has the order.
+     */
     String page(int limit) {
         List<String> conditions = new ArrayList<>(where);
         boolean down = asked.falling() != asked.upwards();
         if (asked.place() != null) {
             conditions.add(beyond(asked.place(), down));
+        } else if (listing.prefix != null && asked.sort().sort().isText()) {
+            conditions.add(sort() + " >= ''");
         }
         return select(conditions) + order(down) + " limit " + limit;
     }

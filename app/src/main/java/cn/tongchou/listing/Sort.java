@@ -67,6 +67,11 @@ public record Sort(String sql, Kind kind, boolean nullable, boolean distinct) {
         return new Sort(sql, kind, nullable, true);
     }
 
+    /** Whether it yields words, and always some. */
+    boolean isText() {
+        return kind == Kind.TEXT && !nullable;
+    }
+
     /** The value of a row as an address holds it, or {@code null} where it is unknown. */
     String read(ResultSet row, String column) throws SQLException {
         return switch (kind) {

@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,14 +87,24 @@ class LongListTests {
         jdbc.update("delete from batch where number like ?", stem + "%");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "status=DELIVERED", "sort=delivered"})
-    void theLastPageReadsAsFewRowsAsTheFirst(String query) {
-        long first = read(query, null);
-        long last = read(query, stem + "%06d".formatted(ROWS - PAGE - 1));
+    @Test
+    void theLastPageReadsAsFewRowsAsTheFirst() {
+        fewRows("");
+    }
 
-        assertThat(first).as("first page").isLessThanOrEqualTo(4L * PAGE);
-        assertThat(last).as("last page").isLessThanOrEqualTo(4L * PAGE);
+    /** MariaDB also goes along an index where a filter or another order is asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"status=DELIVERED", "sort=number&dir=desc"})
+    @EnabledIfSystemProperty(named = "tongchou.test.database", matches = "mariadb")
+    void alsoWithAFilterAndTheOtherWayRound(String query) {
+        fewRows(query);
+    }
+
+    private void fewRows(String query) {
+        assertThat(read(query, null)).as("first page").isLessThanOrEqualTo(4L * PAGE);
+        assertThat(read(query, stem + "%06d".formatted(ROWS - PAGE - 1)))
+                .as("last page")
+                .isLessThanOrEqualTo(4L * PAGE);
     }
 
     /** Rows that the database reads for a page that begins after a number. */
@@ -106,8 +118,7 @@ class LongListTests {
         MultiValueMap<String, String> address =
                 new LinkedMultiValueMap<>(ListedRows.address(query));
         if (after != null) {
-            boolean byNumber = !query.contains("sort");
-            address.add("after", byNumber ? after : model.deliveredAt() + "~" + after);
+            address.add("after", after);
         }
         ListAddress<BatchLine> asked = ListAddress.of(all, address);
         assertThat(asked.place() == null).isEqualTo(after == null);
