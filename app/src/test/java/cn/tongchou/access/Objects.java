@@ -124,6 +124,21 @@ class Objects {
                 .orElse(null);
     }
 
+    /** Whether what a route names in a year belongs to this institution only. */
+    boolean belongsTo(String route, UUID year, String institution) {
+        Matcher variable = VARIABLE.matcher(route);
+        while (variable.find()) {
+            List<String[]> all =
+                    word(route, variable.group(1)) == null
+                            ? all(variable.group(1), year)
+                            : List.of();
+            if (!all.isEmpty() && all.stream().allMatch(object -> institution.equals(object[1]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every object of a year, with the library that it belongs to. */
     List<String[]> all(String variable, UUID year) {
         String statement = STATEMENTS.get(variable);
