@@ -47,6 +47,10 @@ final class BenchApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     SqlCount sql() {
         return get(SqlCount.class);
     }

@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("P1", () -> List.of(CycleBenchmark.run(BenchDatabase.MARIADB)));
         ALL.put("P1-H2", () -> List.of(CycleBenchmark.run(BenchDatabase.H2)));
         ALL.put("P7", () -> PageBenchmark.run(BenchDatabase.MARIADB));
+        ALL.put("P8", ListBenchmark::run);
     }
 
     private Benchmarks() {}
