@@ -73,14 +73,14 @@ final class ListBenchmark {
         List<String> keys =
                 keys(
                         application,
-                        "select due_key from open_task where group_name = ? order by due_key limit 1 offset ?",
+                        "select concat(due_key, '~', task_id) from open_task where group_name = ? order by due_key limit 1 offset ?",
                         group);
         return figure(
                 "P8-tasks",
                 application,
                 keys,
                 key -> pages.page(inspector, key),
-                key -> application.get(JdbcTemplate.class).queryForList(plain, group, key));
+                key -> application.get(JdbcTemplate.class).queryForList(plain, group, key.substring(0, key.lastIndexOf('~'))));
     }
 
     private static Figure batches(BenchApplication application, Batch batch) {

@@ -1,25 +1,30 @@
 package cn.tongchou.worklist;
 
 import cn.tongchou.identity.Actor;
-import java.util.List;
+import cn.tongchou.listing.Lists;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** Pages of 待办 as its own page reads them, for a benchmark. */
 public final class OpenTaskPages {
 
-    private static final int SIZE = 50;
-
-    private final TaskSearch search;
+    private final Worklist worklist;
+    private final Lists lists;
 
     public OpenTaskPages(ApplicationContext application) {
-        this.search = application.getBean(TaskSearch.class);
+        this.worklist = application.getBean(Worklist.class);
+        this.lists = application.getBean(Lists.class);
     }
 
-    /** How many tasks a page after this key holds, with the one that tells whether there are more. */
-    public int page(Actor actor, String after) {
-        TaskFilter filter =
-                new TaskFilter(
-                        null, null, null, TaskFilter.Holder.TODO, null, null, after, null);
-        return search.page(Desk.of(actor, List.of()), filter, null, SIZE + 1).size();
+    /**
+     * How many tasks the page after a place holds.
+     *
+     * @param place a row's due key and task id, {@code due~id}
+     */
+    public int page(Actor actor, String place) {
+        MultiValueMap<String, String> address = new LinkedMultiValueMap<>();
+        address.add("after", place);
+        return lists.page(worklist.listing(actor), address).rows().size();
     }
 }
