@@ -80,23 +80,22 @@ final class ListBenchmark {
                 application,
                 keys,
                 key -> pages.page(inspector, key),
-                key -> application.get(JdbcTemplate.class).queryForList(plain, group, key.substring(0, key.lastIndexOf('~'))));
+                key ->
+                        application
+                                .get(JdbcTemplate.class)
+                                .queryForList(
+                                        plain, group, key.substring(0, key.lastIndexOf('~'))));
     }
 
     private static Figure batches(BenchApplication application, Batch batch) {
-        Actor coordinator =
-                application.get(cn.tongchou.testing.TestProgrammes.class).coordinator();
+        Actor coordinator = application.get(cn.tongchou.testing.TestProgrammes.class).coordinator();
         UUID programme = batch.programmeId();
         ProductionListings listings = application.get(ProductionListings.class);
         Lists lists = application.get(Lists.class);
         Listing<BatchLine> listing =
                 application
                         .get(BatchListing.class)
-                        .of(
-                                programme,
-                                listings.projects(programme),
-                                listings.names(),
-                                coordinator);
+                        .of(programme, listings.projects(programme), listings.names(), coordinator);
         String plain =
                 "select * from batch where programme_id = ? and number > ? order by number limit 50";
         List<String> keys =
@@ -126,7 +125,9 @@ final class ListBenchmark {
                                 .queryForList(plain, programme.toString(), key));
     }
 
-    /** The keys before pages that lie evenly over the list; the first is that of the second page. */
+    /**
+     * The keys before pages that lie evenly over the list; the first is that of the second page.
+     */
     private static List<String> keys(BenchApplication application, String sql, String within) {
         List<String> keys = new ArrayList<>();
         for (int page = 0; page < PAGES; page++) {
@@ -151,8 +152,7 @@ final class ListBenchmark {
         Pairs pairs = Pairs.measure(PAIRS, () -> p95(keys, ours), () -> p95(keys, plain));
         List<String> firsts = java.util.Collections.nCopies(PAGES, keys.get(0));
         List<String> lasts = java.util.Collections.nCopies(PAGES, keys.get(keys.size() - 1));
-        Pairs last =
-                Pairs.measure(PAIRS, () -> median(lasts, ours), () -> median(firsts, ours));
+        Pairs last = Pairs.measure(PAIRS, () -> median(lasts, ours), () -> median(firsts, ours));
         return new Figure(
                 id,
                 pairs.words()

@@ -28,8 +28,7 @@ final class ManyTasks {
      * @param total how many there shall be
      */
     void make(String batchId, int total) {
-        Map<String, Object> batch =
-                jdbc.queryForMap("select * from batch where id = ?", batchId);
+        Map<String, Object> batch = jdbc.queryForMap("select * from batch where id = ?", batchId);
         Map<String, Object> round =
                 jdbc.queryForMap("select * from batch_round where batch_id = ?", batchId);
         Map<String, Object> task =
@@ -43,8 +42,7 @@ final class ManyTasks {
                 jdbc.queryForMap(
                         "select * from ACT_RU_EXECUTION where ID_ = ?", task.get("EXECUTION_ID_"));
         Map<String, Object> line =
-                jdbc.queryForMap(
-                        "select * from open_task where task_id = ?", task.get("ID_"));
+                jdbc.queryForMap("select * from open_task where task_id = ?", task.get("ID_"));
         jdbc.execute("set session foreign_key_checks = 0");
         List<Map<String, Object>> batches = new ArrayList<>();
         List<Map<String, Object>> rounds = new ArrayList<>();

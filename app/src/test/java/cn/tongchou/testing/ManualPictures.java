@@ -69,8 +69,7 @@ public final class ManualPictures {
         Graphics2D drawing = small.createGraphics();
         drawing.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        drawing.setRenderingHint(
-                RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        drawing.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
         drawing.drawImage(
                 picture,
                 0,
