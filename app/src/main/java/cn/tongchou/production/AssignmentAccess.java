@@ -59,6 +59,13 @@ public class AssignmentAccess {
         return contracts.supplierOf(assignment.projectId());
     }
 
+    /** Who made a batch and reworks it: its library, or the supplier that scans for the project. */
+    public UUID maker(Batch batch) {
+        return batch.isSelfProduced()
+                ? batch.institutionId()
+                : contracts.supplierOf(batch.projectId()).orElse(batch.institutionId());
+    }
+
     /** The projects that a supplier is contracted to scan for. */
     public Set<UUID> projectsOf(UUID supplierId) {
         return contracts.projectsOf(supplierId);

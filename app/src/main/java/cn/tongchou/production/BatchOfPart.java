@@ -1,6 +1,7 @@
 package cn.tongchou.production;
 
 import cn.tongchou.identity.Actor;
+import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.resource.PartOrigin;
 import cn.tongchou.shared.NotFound;
 import java.util.Optional;
@@ -13,14 +14,19 @@ class BatchOfPart implements PartOrigin {
 
     private final AssignmentAccess access;
 
-    BatchOfPart(AssignmentAccess access) {
+    private final InstitutionDirectory institutions;
+
+    BatchOfPart(AssignmentAccess access, InstitutionDirectory institutions) {
         this.access = access;
+        this.institutions = institutions;
     }
 
     @Override
-    public Optional<String> batchNumber(UUID batchId, Actor actor) {
+    public Optional<Delivery> delivery(UUID batchId, Actor actor) {
         try {
-            return Optional.of(access.batch(batchId, actor).number());
+            Batch batch = access.batch(batchId, actor);
+            String maker = institutions.get(access.maker(batch)).name();
+            return Optional.of(new Delivery(batch.number(), maker, batch.statusSince()));
         } catch (NotFound hidden) {
             return Optional.empty();
         }

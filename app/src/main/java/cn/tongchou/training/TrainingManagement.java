@@ -9,8 +9,10 @@ import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.Step;
+import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.TenderManagement;
 import cn.tongchou.tender.TenderStatus;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -135,6 +137,17 @@ public class TrainingManagement {
         return tenders.tender(programmeId)
                 .filter(tender -> tender.status() == TenderStatus.CONTRACTED)
                 .isPresent();
+    }
+
+    /** The day on which the last of a year's contracts was signed; {@code null} before that. */
+    @Transactional(readOnly = true)
+    public LocalDate begunOn(UUID programmeId) {
+        return hasBegun(programmeId)
+                ? tenders.contracts(programmeId).stream()
+                        .map(Contract::signedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 
     /**

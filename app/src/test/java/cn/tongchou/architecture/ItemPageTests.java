@@ -18,6 +18,9 @@ class ItemPageTests {
                 "claim/detail",
                 "claim/project",
                 "budget/funds",
+                "reporting/year",
+                "resource/detail",
+                "training/page",
                 "tender/tender",
                 "tender/contract",
                 "production/assignment",
@@ -34,5 +37,12 @@ class ItemPageTests {
         assertThat(html).as("who must act").contains("fragments/ui :: next(who=");
         assertThat(html).as("since when").containsPattern("next\\([^\"]*since=");
         assertThat(html).as("history").contains("fragments/history :: history");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acceptance/certificate", "acceptance/lot-certificate"})
+    void aCertificateShowsItsHistory(String page) throws IOException {
+        assertThat(Files.readString(Path.of("templates", page + ".html")))
+                .contains("fragments/history :: history");
     }
 }

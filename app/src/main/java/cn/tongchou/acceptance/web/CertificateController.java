@@ -11,9 +11,11 @@ import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.ProductionManagement;
 import cn.tongchou.programme.ProgrammeManagement;
+import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.tender.Contract;
 import cn.tongchou.tender.TenderManagement;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,7 @@ class CertificateController {
     private final ProgrammeManagement programmes;
     private final InstitutionDirectory institutions;
     private final Attachments attachments;
+    private final ItemHistory history;
 
     CertificateController(
             AcceptanceManagement acceptance,
@@ -41,7 +44,8 @@ class CertificateController {
             TenderManagement tenders,
             ProgrammeManagement programmes,
             InstitutionDirectory institutions,
-            Attachments attachments) {
+            Attachments attachments,
+            ItemHistory history) {
         this.acceptance = acceptance;
         this.lots = lots;
         this.production = production;
@@ -49,6 +53,7 @@ class CertificateController {
         this.programmes = programmes;
         this.institutions = institutions;
         this.attachments = attachments;
+        this.history = history;
     }
 
     @GetMapping("/certificates/{certificateId}")
@@ -73,6 +78,7 @@ class CertificateController {
             throw new NotFound();
         }
         model.addAttribute("certificate", certificate);
+        model.addAttribute("history", history(assignment.id(), certificate.number()));
         model.addAttribute("assignment", assignment);
         model.addAttribute("batches", production.batches(assignment.id()));
         model.addAttribute("project", programmes.project(assignment.projectId()));
@@ -86,12 +92,20 @@ class CertificateController {
         Contract contract = tenders.contract(lot.contractId());
         visible(contract, actor);
         model.addAttribute("lot", lot);
+        model.addAttribute("history", history(contract.id(), lot.number()));
         model.addAttribute("contract", contract);
         model.addAttribute("programme", programmes.programme(contract.programmeId()));
         model.addAttribute("supplier", institutions.get(contract.supplierId()).name());
         model.addAttribute("lead", institutions.leadLibrary().name());
         model.addAttribute("reportName", attachments.nameOf(lot.reportId()).orElse(null));
         return "acceptance/lot-certificate";
+    }
+
+    /** What the item's trail says about the certificate of this number. */
+    private List<ItemHistory.Entry> history(UUID itemId, String number) {
+        return history.of(itemId).stream()
+                .filter(entry -> number.equals(entry.itemNumber()))
+                .toList();
     }
 
     private static void visible(Contract contract, Actor actor) {

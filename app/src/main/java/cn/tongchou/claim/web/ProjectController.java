@@ -128,6 +128,7 @@ class ProjectController {
         model.addAttribute("project", project);
         model.addAttribute("programme", programme);
         model.addAttribute("pool", book.pool(project.id()).orElseThrow(NotFound::new));
+        model.addAttribute("round", book.currentRound(programme.id()).orElseThrow(NotFound::new));
         model.addAttribute("claimingEnded", claimingEnded(programme.id()));
         model.addAttribute("suspensions", programmes.suspensions(project.id()));
         model.addAttribute("coordinator", actor.is(Role.COORDINATOR) && programme.isRunning());

@@ -121,12 +121,8 @@ class BatchController {
         model.addAttribute("assignment", assignment);
         model.addAttribute("project", project);
         Map<UUID, String> names = listings.names();
-        UUID producer =
-                batch.isSelfProduced()
-                        ? batch.institutionId()
-                        : access.contractor(assignment).orElse(batch.institutionId());
         model.addAttribute("names", names);
-        model.addAttribute("producer", names.get(producer));
+        model.addAttribute("producer", names.get(access.maker(batch)));
         model.addAttribute("rounds", production.rounds(batch.id()));
         model.addAttribute("round", round);
         model.addAttribute("columns", ManifestColumns.of(project.kind()).columns());

@@ -94,6 +94,7 @@ class YearController {
         model.addAttribute("today", today);
         model.addAttribute("stages", links.of(programmeId, course.stages(), actor));
         model.addAttribute("timeline", Timeline.of(programme, course.milestones(), today));
+        model.addAttribute("next", programme.isRunning() ? course.pressing() : null);
         model.addAttribute("funds", province && funds.isKnown() ? funds : null);
         model.addAttribute(
                 "risks",

@@ -6,6 +6,7 @@ import cn.tongchou.process.ProcessState;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.shared.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +70,15 @@ public class YearOverview {
      */
     public record Course(
             ProcessState.Snapshot process, List<StageState> stages, List<Milestone> milestones) {
+
+        /**
+         * What somebody must act on first: a stage with something overdue, else the first that goes
+         * on; {@code null} when none does.
+         */
+        public Milestone pressing() {
+            Comparator<Milestone> overdueFirst = Comparator.comparing(one -> !one.late());
+            return milestones.stream().filter(Milestone::going).min(overdueFirst).orElse(null);
+        }
 
         /** Where this stage stands. */
         public StageState of(Stage stage) {

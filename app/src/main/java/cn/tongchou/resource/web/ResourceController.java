@@ -183,10 +183,10 @@ class ResourceController {
         model.addAttribute("changeable", resources.mayChange(part, actor));
         model.addAttribute("approved", resources.isApproved(part.workId()));
         model.addAttribute(
-                "batchNumber",
+                "delivery",
                 part.batchId() == null
                         ? null
-                        : origin.batchNumber(part.batchId(), actor).orElse(null));
+                        : origin.delivery(part.batchId(), actor).orElse(null));
         model.addAttribute("history", history.of(part.id()));
         return view;
     }

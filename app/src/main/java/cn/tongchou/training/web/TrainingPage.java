@@ -78,10 +78,18 @@ class TrainingPage {
         model.addAttribute("clerk", clerk);
         model.addAttribute("running", programme.isRunning());
         model.addAttribute("today", clock.today());
+        List<CourseKind> missing =
+                clerk ? training.missingCourses(programmeId, actor.institutionId()) : List.of();
+        Map<String, List<CourseKind>> lacking = clerk ? Map.of() : lacking(programmeId);
+        model.addAttribute("missing", missing);
+        model.addAttribute("lacking", lacking);
         model.addAttribute(
-                "missing",
-                clerk ? training.missingCourses(programmeId, actor.institutionId()) : List.of());
-        model.addAttribute("lacking", coordinator ? lacking(programmeId) : Map.of());
+                "next",
+                TrainingNext.of(
+                        courses,
+                        training.begunOn(programmeId),
+                        !missing.isEmpty() || !lacking.isEmpty(),
+                        clock.today()));
         model.addAttribute("courseChoices", choices(courses));
         model.addAttribute("sessionChoices", sessionChoices(courses));
         model.addAttribute(
