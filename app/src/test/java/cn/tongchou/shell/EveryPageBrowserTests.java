@@ -8,6 +8,7 @@ import cn.tongchou.testing.Client;
 import cn.tongchou.testing.PageRoutes;
 import cn.tongchou.testing.PageWalk;
 import cn.tongchou.testing.TestPeople;
+import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.YearsInEveryStage;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,12 +48,15 @@ class EveryPageBrowserTests {
             Pattern.compile(
                     "<(?:script|link|img|iframe|source|object)\\b[^>]*(?:src|href)=\"(?:https?:)?//");
 
+    private static final Pattern LINK = Pattern.compile("/password-link\\?token=[\\w-]+");
+
     /** Drawings and charts that are still to come. */
     private static final String COMING =
             ":is([data-bpmn-url], [data-chart-url]):not([data-ready]):visible";
 
     @Autowired private YearsInEveryStage years;
     @Autowired private PageRoutes routes;
+    @Autowired private TestProgrammes people;
     @LocalServerPort private int port;
     private final Set<String> opened = new HashSet<>();
 
@@ -60,11 +65,11 @@ class EveryPageBrowserTests {
         YearsInEveryStage.Made made = years.make();
         List<String> faults = new ArrayList<>();
         Set<String> unseen = new TreeSet<>(routes.patterns());
-        unseen.remove("/login");
+        unseen.removeAll(List.of("/login", "/password-link"));
         Map<String, List<String>> alike = walk(made, unseen, faults);
         assertThat(unseen).as("pages that nobody came to").isEmpty();
 
-        audit(browser, List.of("/login"), faults);
+        audit(browser, List.of("/login", "/password-link?token=x", passwordLink()), faults);
         alike.forEach(
                 (person, paths) -> {
                     browser.size(1440, 900).signIn(person);
@@ -106,6 +111,19 @@ class EveryPageBrowserTests {
         assertThat(browser.widerThanTheWindow()).isTrue();
     }
 
+    /** What the administrator hands to somebody who has forgotten the password. */
+    private String passwordLink() {
+        Client admin = Client.of(port, "admin");
+        String account = "/accounts/" + people.actor("daqing").accountId();
+        admin.post(
+                account,
+                account + "/password-link",
+                Map.of("commandId", UUID.randomUUID().toString()));
+        Matcher link = LINK.matcher(admin.get(account).body());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
     /** Reads what each person comes to; the paths of those pages that are built differently. */
     private Map<String, List<String>> walk(
             YearsInEveryStage.Made made, Set<String> unseen, List<String> faults) {
@@ -118,9 +136,9 @@ class EveryPageBrowserTests {
                 visits.addAll(walk.from("/programmes/" + year));
                 visits.addAll(walk.from("/?seen=" + year));
             }
-            if (person.equals("haerbin")) {
-                made.ofHaerbin().forEach(path -> visits.addAll(walk.from(path)));
-            }
+            made.starts()
+                    .getOrDefault(person, List.of())
+                    .forEach(path -> visits.addAll(walk.from(path)));
             List<String> different = new ArrayList<>();
             for (PageWalk.Visit visit : visits) {
                 if (visit.status() == 403) {

@@ -6,6 +6,8 @@ import cn.tongchou.production.Assignment;
 import cn.tongchou.production.Batch;
 import cn.tongchou.production.DeliveryCommand;
 import cn.tongchou.production.DeliveryRuns;
+import cn.tongchou.production.ProductionManagement;
+import cn.tongchou.programme.FigureSources;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.reporting.SmallYear;
 import cn.tongchou.shared.Clock;
@@ -15,7 +17,10 @@ import cn.tongchou.tender.LotKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +41,10 @@ public class YearsInEveryStage {
     private final ProgrammeManagement management;
     private final TestBatches batches;
     private final DeliveryRuns runs;
+    private final ProductionManagement production;
+    private final TestMonthlyReports months;
+    private final FigureSources sources;
+    private final TaskService tasks;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -49,6 +58,10 @@ public class YearsInEveryStage {
             ProgrammeManagement management,
             TestBatches batches,
             DeliveryRuns runs,
+            ProductionManagement production,
+            TestMonthlyReports months,
+            FigureSources sources,
+            TaskService tasks,
             JdbcTemplate jdbc,
             Clock clock) {
         this.programmes = programmes;
@@ -60,6 +73,10 @@ public class YearsInEveryStage {
         this.management = management;
         this.batches = batches;
         this.runs = runs;
+        this.production = production;
+        this.months = months;
+        this.sources = sources;
+        this.tasks = tasks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -88,15 +105,44 @@ public class YearsInEveryStage {
         years.add(stages.awarded("300000", "280000").id());
         years.add(work.contracted(1_000).id());
         years.add(inspections.failedThreeTimes("haerbin").programmeId());
-        years.add(acceptance());
+        Assignment asked = acceptance();
+        years.add(asked.programmeId());
         years.add(payment());
         years.add(annualReport(false));
         years.add(annualReport(true));
         Batch fresh = batches.delivered("haerbin", 100);
         years.add(fresh.programmeId());
+        monthOver(fresh);
+        sources.name(
+                fresh.programmeId(),
+                management.programme(fresh.programmeId()).calendarYear(),
+                List.of("示例来源"),
+                List.of("示例假定"));
+        String absent = "/substitutions/new?absentId=" + programmes.actor("caiwu").accountId();
         return new Made(
                 years,
-                List.of("/deliveries/" + refusedDelivery(fresh), "/resources/" + part(fresh)));
+                Map.of(
+                        "haerbin",
+                        List.of(
+                                "/deliveries/" + refusedDelivery(fresh),
+                                "/resources/" + part(fresh)),
+                        "tongchou",
+                        List.of(bulk(asked), absent),
+                        "admin",
+                        List.of(absent)));
+    }
+
+    /** The question before the acceptance of what was asked for. */
+    private String bulk(Assignment asked) {
+        return "/tasks/bulk/accept-assignments"
+                + tasks.createTaskQuery().processInstanceBusinessKey(asked.number()).list().stream()
+                        .map(task -> "selected=" + task.getId())
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private void monthOver(Batch batch) {
+        months.openedAgo(production.assignment(batch.assignmentId()), 1);
+        months.monthOver(batch.programmeId());
     }
 
     private UUID refusedDelivery(Batch batch) {
@@ -122,12 +168,12 @@ public class YearsInEveryStage {
                 batch.id().toString());
     }
 
-    private UUID acceptance() {
+    private Assignment acceptance() {
         TestProgrammes.Launched year = work.ofTwo(500);
         Assignment asked = work.assignment(year, "haerbin");
         work.passed(asked, 500, true);
         work.ask(asked);
-        return year.id();
+        return asked;
     }
 
     private UUID payment() {
@@ -152,7 +198,7 @@ public class YearsInEveryStage {
      * What was made.
      *
      * @param years the launched ones
-     * @param ofHaerbin pages that only the clerk of 哈尔滨 comes to
+     * @param starts by user name, pages that no link leads to, or only late
      */
-    public record Made(List<UUID> years, List<String> ofHaerbin) {}
+    public record Made(List<UUID> years, Map<String, List<String>> starts) {}
 }
