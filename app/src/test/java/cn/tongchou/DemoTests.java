@@ -9,6 +9,10 @@ import cn.tongchou.claim.ClaimRound;
 import cn.tongchou.command.Verification;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
+import cn.tongchou.institution.InstitutionDirectory;
+import cn.tongchou.production.MonthlyReport;
+import cn.tongchou.production.MonthlyReportStatus;
+import cn.tongchou.production.ReportedMonths;
 import cn.tongchou.programme.NoticeDetails;
 import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeDraft;
@@ -31,6 +35,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -204,6 +210,7 @@ class DemoTests {
                         "worklist.task.user_close_claim_window",
                         "worklist.task.user_accept_assignment",
                         "worklist.task.user_decide_failed_batch",
+                        "worklist.task.user_take_monthly_report",
                         "worklist.task.user_accept_lot",
                         "worklist.task.user_release_payment");
         assertThat(steps(worklist, accounts, "caiwu")).contains("worklist.task.user_pay");
@@ -215,8 +222,50 @@ class DemoTests {
         }
         assertThat(steps(worklist, accounts, "gongyingshang2"))
                 .contains("worklist.task.user_deliver_batches");
+        for (String clerk : List.of("daqing", "qitaihe")) {
+            assertThat(steps(worklist, accounts, clerk))
+                    .contains("worklist.task.user_fill_monthly_report");
+        }
         assertThat(steps(worklist, accounts, "mudanjiang"))
                 .contains("worklist.task.user_rework_batch");
+    }
+
+    @Test
+    @Order(5)
+    void ofTheNewestMonthTwoReportsAreMissingAndTwoAreUntakenAndAllOthersAreTaken() {
+        UUID running = demo.getBean(ProgrammeManagement.class).byYear(2016).orElseThrow().id();
+        LocalDate today = demo.getBean(Clock.class).today();
+        List<MonthlyReport> reports =
+                demo.getBean(ReportedMonths.class).until(running, YearMonth.from(today));
+        YearMonth newest =
+                reports.stream()
+                        .filter(report -> report.status() == MonthlyReportStatus.TAKEN)
+                        .map(MonthlyReport::month)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        assertThat(newest).isAfterOrEqualTo(YearMonth.from(today).minusMonths(2));
+        assertThat(reports)
+                .filteredOn(report -> report.month().isBefore(newest))
+                .hasSizeGreaterThan(11)
+                .allMatch(report -> report.status() == MonthlyReportStatus.TAKEN);
+        assertThat(libraries(reports, newest, MonthlyReportStatus.OPEN))
+                .containsExactlyInAnyOrder("大庆市图书馆", "七台河市图书馆");
+        assertThat(libraries(reports, newest, MonthlyReportStatus.SUBMITTED))
+                .containsExactlyInAnyOrder("鸡西市图书馆", "大兴安岭地区图书馆");
+        assertThat(libraries(reports, newest, MonthlyReportStatus.TAKEN)).hasSizeGreaterThan(4);
+        assertThat(reports)
+                .as("opened since the last day of reporting")
+                .filteredOn(report -> report.month().isAfter(newest))
+                .allMatch(report -> !report.dueOn().isBefore(today));
+    }
+
+    private static List<String> libraries(
+            List<MonthlyReport> reports, YearMonth month, MonthlyReportStatus status) {
+        InstitutionDirectory institutions = demo.getBean(InstitutionDirectory.class);
+        return reports.stream()
+                .filter(report -> report.month().equals(month) && report.status() == status)
+                .map(report -> institutions.get(report.institutionId()).name())
+                .toList();
     }
 
     private static List<String> steps(Worklist worklist, AccountDirectory accounts, String name) {

@@ -49,6 +49,7 @@ class RunningYear {
     private final RecordAllocation allocation;
     private final ExampleBatches batches;
     private final ExamplePayments payments;
+    private final ExampleMonths months;
     private final ProductionManagement production;
     private final RequestAcceptance request;
     private final AcceptAssignment acceptance;
@@ -68,6 +69,7 @@ class RunningYear {
             RecordAllocation allocation,
             ExampleBatches batches,
             ExamplePayments payments,
+            ExampleMonths months,
             ProductionManagement production,
             RequestAcceptance request,
             AcceptAssignment acceptance,
@@ -85,6 +87,7 @@ class RunningYear {
         this.allocation = allocation;
         this.batches = batches;
         this.payments = payments;
+        this.months = months;
         this.production = production;
         this.request = request;
         this.acceptance = acceptance;
@@ -141,6 +144,7 @@ class RunningYear {
         }
         rows(assumed, "requests").forEach(row -> ask(year, row, agenda));
         rows(assumed, "payments").forEach(row -> payments.plan(year, row, agenda));
+        months.plan(year, agenda);
         LocalDate more = assumed.date("dates.more-money");
         agenda.on(more, () -> grantMore(year, more));
         agenda.on(more, () -> trainAgain(year));

@@ -12,18 +12,20 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * 月报: on the fourth of each month the clerks of an example year hand in what their batches say, and
- * a coordinator takes it. Their words are marked as examples.
+ * a coordinator takes it. Their words are marked as examples. Of one month some may be left behind.
  */
 @Component
-class MonthlyReporting {
+public class MonthlyReporting {
 
     private static final int DAY = 4;
 
@@ -33,6 +35,7 @@ class MonthlyReporting {
     private final ProgrammeManagement programmes;
     private final AccountDirectory people;
     private final Clock clock;
+    private volatile LeftBehind left = LeftBehind.NOTHING;
 
     MonthlyReporting(
             MonthlyReportManagement reports,
@@ -49,6 +52,17 @@ class MonthlyReporting {
         this.clock = clock;
     }
 
+    /** From now on these are left as they are; what was to be left before is forgotten. */
+    public void leave(LeftBehind reports) {
+        left = reports;
+    }
+
+    /** The last day before this one on which people report. */
+    public static LocalDate lastDayBefore(LocalDate day) {
+        LocalDate ofItsMonth = day.withDayOfMonth(DAY);
+        return ofItsMonth.isBefore(day) ? ofItsMonth : ofItsMonth.minusMonths(1);
+    }
+
     /** The days on which people report, after one day and until another. */
     static List<LocalDate> days(LocalDate after, LocalDate until) {
         return Stream.iterate(
@@ -59,7 +73,10 @@ class MonthlyReporting {
                 .toList();
     }
 
-    /** Hands in and takes everything that waits in the years that have begun by now. */
+    /**
+     * Hands in and takes everything that waits in the years that have begun by now, but for what is
+     * to be left behind.
+     */
     void report() {
         reports.waiting().stream()
                 .filter(report -> hasBegun(report.programmeId()))
@@ -70,12 +87,18 @@ class MonthlyReporting {
     }
 
     private void report(MonthlyReport report) {
+        if (left.isMissing(report)) {
+            return;
+        }
         if (report.status().isMissing()) {
             Actor clerk =
                     people.actor(
                             people.byInstitution(Role.LIBRARY_CLERK, report.institutionId())
                                     .get(0));
             steps.submit(draft(report, clerk), UUID.randomUUID(), clerk);
+        }
+        if (left.isUntaken(report)) {
+            return;
         }
         Actor coordinator = people.actor(people.byRole(Role.COORDINATOR).get(0));
         steps.take(report.id(), report.round(), UUID.randomUUID(), coordinator);
@@ -102,5 +125,29 @@ class MonthlyReporting {
     private boolean hasBegun(UUID programmeId) {
         Programme programme = programmes.programme(programmeId);
         return programme.isRunning() && !programme.launchedAt().isAfter(clock.now());
+    }
+
+    /**
+     * What is left behind of one month of a year.
+     *
+     * @param missing the libraries that do not hand theirs in
+     * @param untaken the libraries whose report nobody takes
+     */
+    public record LeftBehind(
+            UUID programmeId, YearMonth month, Set<UUID> missing, Set<UUID> untaken) {
+
+        static final LeftBehind NOTHING = new LeftBehind(null, null, Set.of(), Set.of());
+
+        private boolean isMissing(MonthlyReport report) {
+            return isOf(report) && missing.contains(report.institutionId());
+        }
+
+        private boolean isUntaken(MonthlyReport report) {
+            return isOf(report) && untaken.contains(report.institutionId());
+        }
+
+        private boolean isOf(MonthlyReport report) {
+            return report.programmeId().equals(programmeId) && report.month().equals(month);
+        }
     }
 }
