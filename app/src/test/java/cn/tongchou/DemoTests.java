@@ -256,7 +256,7 @@ class DemoTests {
         assertThat(reports)
                 .as("opened since the last day of reporting")
                 .filteredOn(report -> report.month().isAfter(newest))
-                .allMatch(report -> !report.dueOn().isBefore(today));
+                .noneMatch(report -> report.dueOn().isBefore(today));
     }
 
     private static List<String> libraries(

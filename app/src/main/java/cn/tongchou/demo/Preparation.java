@@ -5,7 +5,8 @@ import cn.tongchou.replay.TimeLapse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
@@ -46,9 +47,15 @@ class Preparation {
         this.progress = progress;
     }
 
-    /** The web server answers by now; what is left is done in the background. */
+    /**
+     * The web server answers by now, and whatever starts once the application is ready has started,
+     * the engine's jobs among it; what is left is done in the background.
+     */
     @EventListener
-    void begin(ApplicationReadyEvent event) {
+    void begin(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            return;
+        }
         int port = port(event);
         if (!record.isDue()) {
             open(port);
@@ -95,8 +102,8 @@ class Preparation {
         System.out.println(ReadyLine.ready(port));
     }
 
-    private static int port(ApplicationReadyEvent event) {
-        return event.getApplicationContext() instanceof WebServerApplicationContext web
+    private static int port(AvailabilityChangeEvent<ReadinessState> event) {
+        return event.getSource() instanceof WebServerApplicationContext web
                         && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : -1;
