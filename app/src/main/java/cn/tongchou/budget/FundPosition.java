@@ -35,6 +35,18 @@ public record FundPosition(
                     Money.ZERO,
                     Money.ZERO);
 
+    /** Both together. */
+    public FundPosition plus(FundPosition other) {
+        return new FundPosition(
+                allocated.plus(other.allocated),
+                carriedOver.plus(other.carriedOver),
+                returned.plus(other.returned),
+                received.plus(other.received),
+                committed.plus(other.committed),
+                paid.plus(other.paid),
+                released.plus(other.released));
+    }
+
     /** What the year may spend in all: allocated + carried over − returned. */
     public Money budget() {
         return allocated.plus(carriedOver).minus(returned);

@@ -25,6 +25,11 @@ public class AccountDirectory {
         return accountId == null ? Optional.empty() : accounts.findById(accountId);
     }
 
+    /** The account with its institution's name, by one statement. */
+    Optional<KnownAccount> known(UUID accountId) {
+        return accounts.known(accountId);
+    }
+
     public Optional<Account> byUsername(String username) {
         return accounts.findByUsername(username);
     }
@@ -64,12 +69,17 @@ public class AccountDirectory {
     public Actor actor(Account account) {
         String institution =
                 institutions.find(account.institutionId()).map(i -> i.name()).orElse("");
+        return actor(new KnownAccount(account, institution));
+    }
+
+    Actor actor(KnownAccount known) {
+        Account account = known.account();
         return new Actor(
                 account.id(),
                 account.username(),
                 account.displayName(),
                 account.institutionId(),
-                institution,
+                known.institution() == null ? "" : known.institution(),
                 account.role());
     }
 }

@@ -3,6 +3,7 @@ package cn.tongchou.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface Accounts extends Repository<Account, UUID> {
@@ -10,6 +11,11 @@ interface Accounts extends Repository<Account, UUID> {
     Account save(Account account);
 
     Optional<Account> findById(UUID id);
+
+    @Query(
+            "select new cn.tongchou.identity.KnownAccount(a, i.name) from Account a left join Institution i"
+                    + " on i.id = a.institutionId where a.id = :id")
+    Optional<KnownAccount> known(UUID id);
 
     Optional<Account> findByUsername(String username);
 

@@ -1,5 +1,6 @@
 package cn.tongchou.identity;
 
+import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -20,6 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 public class CurrentActor implements HandlerMethodArgumentResolver {
 
     private static final String KEPT = CurrentActor.class.getName();
+    private static final String OWN_PASSWORD_MISSING = KEPT + ".mustChangePassword";
     private final AccountDirectory accounts;
     private final Sessions sessions;
     private final ActingFor acting;
@@ -62,15 +64,26 @@ public class CurrentActor implements HandlerMethodArgumentResolver {
                 || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return null;
         }
+        Optional<KnownAccount> known =
+                accounts.known(signedIn.accountId())
+                        .filter(found -> sessions.lives(found.account(), signedIn));
         Actor actor =
-                accounts.find(signedIn.accountId())
-                        .filter(account -> sessions.lives(account, signedIn))
-                        .map(accounts::actor)
-                        .map(person -> acting.now(person, request))
-                        .orElse(null);
+                known.map(accounts::actor).map(person -> acting.now(person, request)).orElse(null);
         if (actor != null) {
             request.setAttribute(KEPT, actor, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(
+                    OWN_PASSWORD_MISSING,
+                    known.get().account().mustChangePassword(),
+                    RequestAttributes.SCOPE_REQUEST);
         }
         return actor;
+    }
+
+    /** Whether somebody is signed in with a password that somebody else has set. */
+    boolean mustChangePassword(RequestAttributes request) {
+        return of(request) != null
+                && Boolean.TRUE.equals(
+                        request.getAttribute(
+                                OWN_PASSWORD_MISSING, RequestAttributes.SCOPE_REQUEST));
     }
 }

@@ -15,11 +15,9 @@ class FirstPasswordChange implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String PAGE = "/account/password";
     private final CurrentActor current;
-    private final AccountDirectory accounts;
 
-    FirstPasswordChange(CurrentActor current, AccountDirectory accounts) {
+    FirstPasswordChange(CurrentActor current) {
         this.current = current;
-        this.accounts = accounts;
     }
 
     @Override
@@ -41,11 +39,7 @@ class FirstPasswordChange implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        Actor actor = current.of(new ServletRequestAttributes(request));
-        if (actor == null
-                || !accounts.find(actor.accountId())
-                        .map(Account::mustChangePassword)
-                        .orElse(false)) {
+        if (!current.mustChangePassword(new ServletRequestAttributes(request))) {
             return true;
         }
         response.sendRedirect(request.getContextPath() + PAGE);

@@ -2,6 +2,7 @@ package cn.tongchou.process;
 
 import cn.tongchou.shared.Clock;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -18,6 +19,23 @@ public class ProcessState {
 
     private static final String BODY = "#multiInstanceBody";
 
+    private static final String COUNTS =
+            """
+            select 'ACTIVITIES' as counted, p.PROC_DEF_KEY_ as process_id, a.ACT_ID_ as activity_id,
+                   sum(case when a.END_TIME_ is null then 1 else 0 end) as still_open, count(*) as begun, 0 as past_due
+              from ACT_HI_ACTINST a join ACT_HI_PROCINST p on p.ID_ = a.PROC_INST_ID_
+             where p.BUSINESS_KEY_ = :key and p.PROC_DEF_KEY_ = :process
+             group by p.PROC_DEF_KEY_, a.ACT_ID_
+            union all
+            select 'TASKS', d.KEY_, t.TASK_DEF_KEY_, count(*), count(*),
+                   sum(case when t.DUE_DATE_ <= :today then 1 else 0 end)
+              from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+              join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+              join ACT_RU_EXECUTION root on root.ID_ = e.ROOT_PROC_INST_ID_
+             where root.BUSINESS_KEY_ = :key
+             group by d.KEY_, t.TASK_DEF_KEY_
+            """;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
@@ -27,40 +45,38 @@ public class ProcessState {
     }
 
     /**
-     * How far the process with this business key has come; empty when it has not begun. Two
-     * statements, whatever hangs below the process.
+     * How far the process with this business key has come; empty when it has not begun. One
+     * statement, whatever hangs below the process.
      *
      * @param processId the drawing, such as {@code annual-programme}
      */
     public Snapshot of(String processId, String businessKey) {
-        List<ActivityCount> activities =
-                jdbc.query(
-                        "select a.ACT_ID_, sum(case when a.END_TIME_ is null then 1 else 0 end) as still_open, count(*) as begun"
-                                + " from ACT_HI_ACTINST a join ACT_HI_PROCINST p on p.ID_ = a.PROC_INST_ID_"
-                                + " where p.BUSINESS_KEY_ = :key and p.PROC_DEF_KEY_ = :process group by a.ACT_ID_",
-                        Map.of("key", businessKey, "process", processId),
-                        (r, i) ->
-                                new ActivityCount(
-                                        r.getString(1), r.getLong(2), r.getLong(3) - r.getLong(2)));
-        List<TaskCount> tasks =
-                jdbc.query(
-                        "select d.KEY_, t.TASK_DEF_KEY_, count(*) as still_open,"
-                                + " sum(case when t.DUE_DATE_ <= :today then 1 else 0 end) as past_due"
-                                + " from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
-                                + " join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_"
-                                + " join ACT_RU_EXECUTION root on root.ID_ = e.ROOT_PROC_INST_ID_"
-                                + " where root.BUSINESS_KEY_ = :key group by d.KEY_, t.TASK_DEF_KEY_",
-                        Map.of(
-                                "key",
-                                businessKey,
-                                "today",
-                                Timestamp.from(Clock.startOf(clock.today()))),
-                        (r, i) ->
+        List<ActivityCount> activities = new ArrayList<>();
+        List<TaskCount> tasks = new ArrayList<>();
+        jdbc.query(
+                COUNTS,
+                Map.of(
+                        "key",
+                        businessKey,
+                        "process",
+                        processId,
+                        "today",
+                        Timestamp.from(Clock.startOf(clock.today()))),
+                row -> {
+                    String activity = row.getString("activity_id");
+                    long open = row.getLong("still_open");
+                    if ("TASKS".equals(row.getString("counted"))) {
+                        tasks.add(
                                 new TaskCount(
-                                        r.getString(1),
-                                        r.getString(2),
-                                        r.getLong(3),
-                                        r.getLong(4)));
+                                        row.getString("process_id"),
+                                        activity,
+                                        open,
+                                        row.getLong("past_due")));
+                    } else {
+                        activities.add(
+                                new ActivityCount(activity, open, row.getLong("begun") - open));
+                    }
+                });
         return new Snapshot(activities, tasks);
     }
 

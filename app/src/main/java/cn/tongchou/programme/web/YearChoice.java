@@ -1,7 +1,7 @@
 package cn.tongchou.programme.web;
 
+import cn.tongchou.programme.KnownYears;
 import cn.tongchou.programme.Programme;
-import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.TopBarPart;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,21 +31,23 @@ class YearChoice implements TopBarPart {
             Pattern.compile(
                     "^/programmes/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(/[a-z-]+)?.*");
 
-    private final ProgrammeManagement programmes;
+    private final KnownYears years;
     private final Clock clock;
 
-    YearChoice(ProgrammeManagement programmes, Clock clock) {
-        this.programmes = programmes;
+    YearChoice(KnownYears years, Clock clock) {
+        this.years = years;
         this.clock = clock;
     }
 
     @Override
     public Map<String, Object> attributes(UUID accountId) {
+        if (!(RequestContextHolder.getRequestAttributes()
+                instanceof ServletRequestAttributes attributes)) {
+            return Map.of();
+        }
         List<Programme> launched =
-                programmes.all().stream().filter(programme -> !programme.isDraft()).toList();
-        if (launched.isEmpty()
-                || !(RequestContextHolder.getRequestAttributes()
-                        instanceof ServletRequestAttributes attributes)) {
+                years.all().stream().filter(programme -> !programme.isDraft()).toList();
+        if (launched.isEmpty()) {
             return Map.of();
         }
         HttpServletRequest request = attributes.getRequest();

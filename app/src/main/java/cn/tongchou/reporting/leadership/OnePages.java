@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts the 领导一页纸 together by six statements, whatever was delivered: shares, projects, courses,
- * money, verdicts, decisions.
+ * Puts the 领导一页纸 together by seven statements, whatever was delivered: shares, projects, courses,
+ * money, verdicts, reported problems, decisions.
  */
 @Component
 @Transactional(readOnly = true)
@@ -39,6 +39,7 @@ public class OnePages {
     private final Risks risks;
     private final Spending spending;
     private final SignedRounds rounds;
+    private final ReportedProblems reported;
     private final Decisions decisions;
     private final Clock clock;
 
@@ -47,12 +48,14 @@ public class OnePages {
             Risks risks,
             Spending spending,
             SignedRounds rounds,
+            ReportedProblems reported,
             Decisions decisions,
             Clock clock) {
         this.year = year;
         this.risks = risks;
         this.spending = spending;
         this.rounds = rounds;
+        this.reported = reported;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -76,7 +79,15 @@ public class OnePages {
                         : List.of();
         List<Problem> problems =
                 programme.isRunning()
-                        ? Problems.of(programme, shares, found, charts, spent.funds(), today, time)
+                        ? Problems.of(
+                                programme,
+                                shares,
+                                found,
+                                charts,
+                                reported.newest(programme.id()),
+                                spent.funds(),
+                                today,
+                                time)
                         : List.of();
         List<KindStanding> kinds = kinds(projects, shares, found);
         ConstructionKind shown =
@@ -173,20 +184,16 @@ public class OnePages {
         Map<UUID, Warning> levels = new HashMap<>();
         risks.stream()
                 .filter(risk -> kinds.get(risk.projectId()) == kind)
-                .forEach(risk -> levels.merge(risk.institutionId(), level(risk), Warning::or));
+                .forEach(risk -> levels.merge(risk.institutionId(), Warning.of(risk), Warning::or));
         return levels;
     }
 
     private static Map<Warning, Long> counted(List<Share> shares, List<Risk> risks) {
         Map<UUID, Warning> levels = new HashMap<>();
         shares.forEach(share -> levels.put(share.institutionId(), Warning.GREEN));
-        risks.forEach(risk -> levels.merge(risk.institutionId(), level(risk), Warning::or));
+        risks.forEach(risk -> levels.merge(risk.institutionId(), Warning.of(risk), Warning::or));
         Map<Warning, Long> counted = new EnumMap<>(Warning.class);
         levels.values().forEach(level -> counted.merge(level, 1L, Long::sum));
         return counted;
-    }
-
-    private static Warning level(Risk risk) {
-        return risk.severe() ? Warning.RED : Warning.YELLOW;
     }
 }

@@ -13,13 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What goes wrong in a year, the gravest first: passed deadlines, late rework, samples beyond the
- * control limit, money behind the time, libraries behind the time, rework under way, missed
- * courses.
+ * control limit, money behind the time, libraries behind the time, what libraries themselves
+ * reported, rework under way, missed courses.
  */
 final class Problems {
 
@@ -51,6 +52,7 @@ final class Problems {
             List<Share> shares,
             List<Risk> risks,
             List<ControlChart> charts,
+            List<ReportedProblem> reported,
             FundPosition funds,
             LocalDate today,
             BigDecimal time) {
@@ -60,6 +62,7 @@ final class Problems {
         charts.forEach(problems::beyondLimit);
         problems.money(funds);
         problems.behind();
+        problems.reported(reported);
         problems.rework(false);
         problems.untrained();
         return problems.found;
@@ -149,6 +152,31 @@ final class Problems {
                                             worst.library(),
                                             lag(worst)));
                         });
+    }
+
+    /** The words of the libraries that are at the gravest risk come first. */
+    private void reported(List<ReportedProblem> reported) {
+        reported.stream()
+                .sorted(
+                        Comparator.comparing(
+                                (ReportedProblem one) -> warning(one.institutionId()),
+                                Comparator.reverseOrder()))
+                .forEach(
+                        one ->
+                                found.add(
+                                        Problem.of(
+                                                "reported",
+                                                "/monthly-reports/" + one.reportId(),
+                                                one.library(),
+                                                one.month().getMonthValue(),
+                                                one.brief())));
+    }
+
+    private Warning warning(UUID institutionId) {
+        return risks.stream()
+                .filter(risk -> institutionId.equals(risk.institutionId()))
+                .map(Warning::of)
+                .reduce(Warning.GREEN, Warning::or);
     }
 
     private void untrained() {

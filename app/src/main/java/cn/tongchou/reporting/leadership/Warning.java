@@ -1,5 +1,6 @@
 package cn.tongchou.reporting.leadership;
 
+import cn.tongchou.reporting.year.Risk;
 import cn.tongchou.shared.Keys;
 
 /** 预警级别 of a library, as on the year's page. */
@@ -10,6 +11,10 @@ public enum Warning {
     YELLOW,
     /** 红: a deadline has passed */
     RED;
+
+    static Warning of(Risk risk) {
+        return risk.severe() ? RED : YELLOW;
+    }
 
     public String messageKey() {
         return Keys.of("reporting.warning", this);

@@ -1,7 +1,7 @@
 package cn.tongchou.reporting.web;
 
+import cn.tongchou.programme.KnownYears;
 import cn.tongchou.programme.Programme;
-import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.reporting.leadership.OnePage;
 import cn.tongchou.reporting.leadership.OnePages;
 import cn.tongchou.shared.ConstructionKind;
@@ -19,17 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OnePageController {
 
-    private final ProgrammeManagement programmes;
+    private final KnownYears years;
     private final OnePages pages;
     private final OnePageWords words;
     private final OnePageCharts charts;
 
-    OnePageController(
-            ProgrammeManagement programmes,
-            OnePages pages,
-            OnePageWords words,
-            OnePageCharts charts) {
-        this.programmes = programmes;
+    OnePageController(KnownYears years, OnePages pages, OnePageWords words, OnePageCharts charts) {
+        this.years = years;
         this.pages = pages;
         this.words = words;
         this.charts = charts;
@@ -42,7 +38,7 @@ class OnePageController {
             @RequestParam(required = false) ConstructionKind kind,
             Model model,
             Locale locale) {
-        Programme programme = programmes.programme(programmeId);
+        Programme programme = years.programme(programmeId);
         if (programme.isDraft()) {
             throw new NotFound();
         }

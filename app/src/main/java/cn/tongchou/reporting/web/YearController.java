@@ -2,8 +2,8 @@ package cn.tongchou.reporting.web;
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.Role;
+import cn.tongchou.programme.KnownYears;
 import cn.tongchou.programme.Programme;
-import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.reporting.year.Funds;
 import cn.tongchou.reporting.year.Percent;
 import cn.tongchou.reporting.year.ProjectFigures;
@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ class YearController {
     static final Set<Role> READERS =
             Set.of(Role.COORDINATOR, Role.LIBRARY_CLERK, Role.FINANCE, Role.LEADER);
 
-    private final ProgrammeManagement programmes;
+    private final KnownYears years;
     private final YearFigures figures;
     private final YearOverview overview;
     private final Risks risks;
@@ -50,7 +51,7 @@ class YearController {
     private final Clock clock;
 
     YearController(
-            ProgrammeManagement programmes,
+            KnownYears years,
             YearFigures figures,
             YearOverview overview,
             Risks risks,
@@ -58,7 +59,7 @@ class YearController {
             DiagramStates diagrams,
             ItemHistory history,
             Clock clock) {
-        this.programmes = programmes;
+        this.years = years;
         this.figures = figures;
         this.overview = overview;
         this.risks = risks;
@@ -101,8 +102,7 @@ class YearController {
                 programme.isRunning()
                         ? risks.of(programmeId, programme.calendarYear(), shares)
                         : List.of());
-        model.addAttribute(
-                "history", province ? history.of(programmes.historyItems(programmeId)) : null);
+        model.addAttribute("history", province ? history.of(items(programmeId, projects)) : null);
         model.addAttribute("diagram", true);
         return "reporting/year";
     }
@@ -122,9 +122,15 @@ class YearController {
         return diagrams.of(course.process(), links.of(programmeId, course.stages(), actor), locale);
     }
 
+    /** The items whose history is that of the year. */
+    private static List<UUID> items(UUID programmeId, List<ProjectFigures> projects) {
+        return Stream.concat(Stream.of(programmeId), projects.stream().map(ProjectFigures::id))
+                .toList();
+    }
+
     /** A draft is the coordinators' own. */
     private Programme readable(UUID programmeId, Actor actor) {
-        Programme programme = programmes.programme(programmeId);
+        Programme programme = years.programme(programmeId);
         if (programme.isDraft() && !actor.is(Role.COORDINATOR)) {
             throw new NotFound();
         }

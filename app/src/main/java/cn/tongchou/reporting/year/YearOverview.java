@@ -46,7 +46,8 @@ public class YearOverview {
         if (positions.containsKey(null)) {
             parts.add(new Funds.Part(null, null, positions.get(null)));
         }
-        return new Funds(ledger.fundPosition(programmeId), parts);
+        return new Funds(
+                positions.values().stream().reduce(FundPosition.NONE, FundPosition::plus), parts);
     }
 
     /** The stages with what counts in each, and when each was planned and took place. */
