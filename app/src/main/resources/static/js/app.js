@@ -32,6 +32,16 @@
     });
   });
 
+  /* "/" goes to the search field, except while something is typed or asked */
+  document.addEventListener('keydown', function (event) {
+    var field = document.querySelector('[data-search]');
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !field) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+
   /* the language link keeps the filter that stands in the address */
   on('click', 'a[data-lang]', function (link, event) {
     var typed = document.querySelector('main form [aria-invalid=true], main form .note.bad') || Array.from(document.querySelectorAll('main form[method=post] :is(input:not([type=hidden]), textarea)')).some(function (field) {

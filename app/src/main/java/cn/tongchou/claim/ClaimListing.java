@@ -46,7 +46,8 @@ public class ClaimListing {
                                 "t.programme_id = :programme",
                                 Map.of("programme", programme.id().toString()))
                         .said("layout.year", String.valueOf(programme.year()))
-                        .sortedBy("number");
+                        .sortedBy("number")
+                        .filter(ListFilter.text("text", "claim.column.number", NUMBER.sql()));
         if (own) {
             listing.within(
                     "t.institution_id = :own", Map.of("own", actor.institutionId().toString()));

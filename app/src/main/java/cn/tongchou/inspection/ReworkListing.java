@@ -38,6 +38,12 @@ public class ReworkListing {
                                 (r, n) -> ReworkLine.of(r))
                         .sortedDownBy("number")
                         .filter(
+                                ListFilter.text(
+                                        "text",
+                                        "inspection.order.search",
+                                        "o.number",
+                                        "o.batch_number"))
+                        .filter(
                                 ListFilter.states(
                                         "status",
                                         "inspection.order.status",

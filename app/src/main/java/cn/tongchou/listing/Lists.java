@@ -83,11 +83,37 @@ public class Lists {
         return count(ListAddress.of(listing, other));
     }
 
+    /**
+     * The first rows that the list's own text filter finds, in the list's own order.
+     *
+     * @param words what the filter {@code text} is set to; the first 100 characters count
+     * @param limit rows at most, from 0
+     */
+    @Transactional(readOnly = true)
+    public <R> ListFound<R> found(Listing<R> listing, String words, int limit) {
+        MultiValueMap<String, String> address = new LinkedMultiValueMap<>();
+        address.set(ListFound.FILTER, words);
+        ListAddress<R> asked = ListAddress.of(listing, address);
+        if (!asked.chosen().containsKey(ListFound.FILTER)) {
+            throw new IllegalArgumentException(listing.path + " is not narrowed by words");
+        }
+        List<R> rows = fetch(asked, limit + 1).stream().map(Line::row).toList();
+        boolean more = rows.size() > limit;
+        return new ListFound<>(
+                more ? rows.subList(0, limit) : rows,
+                more,
+                asked.with(ListFound.FILTER, asked.chosen().get(ListFound.FILTER)));
+    }
+
     private <R> List<Line<R>> fetch(ListAddress<R> asked) {
+        return fetch(asked, SIZE + 1);
+    }
+
+    private <R> List<Line<R>> fetch(ListAddress<R> asked, int rows) {
         ListStatement statement = new ListStatement(asked);
         Sort sort = asked.sort().sort();
         return jdbc.query(
-                statement.page(SIZE + 1),
+                statement.page(rows),
                 statement.values(),
                 (row, n) ->
                         new Line<>(

@@ -9,13 +9,11 @@ import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Unit;
 import cn.tongchou.workbook.CellKind;
-
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 
 /** The list of a year's assignments. */
 @Component
@@ -79,6 +77,7 @@ public class AssignmentListing {
                         .along("t.programme_id")
                         .sortedBy("number");
         listings.ownRows(listing, programmeId, actor);
+        listing.filter(ListFilter.text("text", "production.column.assignment", NUMBER.sql()));
         listings.filters(listing, projects, actor);
         listing.filter(
                         ListFilter.states(

@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ContractController {
 
-    private static final Set<Role> STAFF = Set.of(Role.COORDINATOR, Role.FINANCE, Role.LEADER);
+    /** Those who read the contracts of everybody. */
+    static final Set<Role> STAFF = Set.of(Role.COORDINATOR, Role.FINANCE, Role.LEADER);
 
     private final TenderManagement tenders;
     private final TenderViews views;
