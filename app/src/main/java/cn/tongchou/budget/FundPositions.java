@@ -1,10 +1,6 @@
 package cn.tongchou.budget;
 
 import cn.tongchou.shared.Money;
-
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -13,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Recounts positions from the ledger's lines. */
 @Component
@@ -127,8 +125,8 @@ class FundPositions {
     List<OpenCommitment> openCommitments(UUID programmeId) {
         return jdbc.query(
                 "select contract_id, document, source, project_id, amount - paid - released as"
-                    + " outstanding from commitment where programme_id = :programme and amount -"
-                    + " paid - released > 0 order by document",
+                        + " outstanding from commitment where programme_id = :programme and amount -"
+                        + " paid - released > 0 order by document",
                 Map.of("programme", programmeId.toString()),
                 (r, i) ->
                         new OpenCommitment(

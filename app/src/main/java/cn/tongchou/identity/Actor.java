@@ -3,7 +3,6 @@ package cn.tongchou.identity;
 import cn.tongchou.listing.ListReader;
 import cn.tongchou.shared.Notice;
 import cn.tongchou.shared.StateChanged;
-
 import java.util.List;
 import java.util.UUID;
 

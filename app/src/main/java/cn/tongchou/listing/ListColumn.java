@@ -1,7 +1,6 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.workbook.CellKind;
-
 import java.util.function.BiFunction;
 
 /**

@@ -7,7 +7,14 @@ import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.shared.StateChanged;
 import cn.tongchou.workbook.SheetColumn;
 import cn.tongchou.workbook.WorkbookWriter;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,16 +23,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
-import java.util.UUID;
-
-import javax.sql.DataSource;
 
 /**
  * Writes lists as workbooks: every row of exactly the filter and order of an address, or the

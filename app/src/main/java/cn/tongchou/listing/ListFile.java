@@ -1,14 +1,11 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.workbook.WorkbookWriter;
-
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /** A list as a workbook, whole before its first byte leaves; to be sent or closed. */
 public final class ListFile implements AutoCloseable {

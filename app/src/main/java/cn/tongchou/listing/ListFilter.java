@@ -1,7 +1,6 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.shared.Keys;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

@@ -1,10 +1,8 @@
 package cn.tongchou.listing;
 
 import cn.tongchou.shared.Keys;
-
-import org.springframework.context.MessageSource;
-
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 
 /** The words of a list in the language of its reader. */
 public record ListTexts(MessageSource messages, Locale locale) {

@@ -3,7 +3,6 @@ package cn.tongchou.listing;
 import cn.tongchou.workbook.SheetColumn;
 import cn.tongchou.workbook.SheetWriter;
 import cn.tongchou.workbook.WorkbookWriter;
-
 import java.util.List;
 
 /** Rows written one after the other, on as many sheets as they need, each with the same head. */

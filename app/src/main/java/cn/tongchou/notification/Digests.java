@@ -2,15 +2,13 @@ package cn.tongchou.notification;
 
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Step;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * Daily letters: on the morning of each working day, one letter to each person who has chosen so
@@ -30,9 +28,9 @@ class Digests {
     List<UUID> awaiting(Instant now) {
         return jdbc.query(
                 "select distinct n.account_id from outgoing_mail m join notice n on n.id ="
-                    + " m.notice_id join account a on a.id = n.account_id where m.status ="
-                    + " 'FOR_DIGEST' and a.enabled = true and not exists (select 1 from notice d"
-                    + " where d.event_key = ? and d.account_id = n.account_id)",
+                        + " m.notice_id join account a on a.id = n.account_id where m.status ="
+                        + " 'FOR_DIGEST' and a.enabled = true and not exists (select 1 from notice d"
+                        + " where d.event_key = ? and d.account_id = n.account_id)",
                 (r, i) -> UUID.fromString(r.getString(1)),
                 event(now));
     }
@@ -63,8 +61,8 @@ class Digests {
                 Timestamp.from(now));
         jdbc.update(
                 "insert into outgoing_mail (id, notice_id, address, status, urgent, attempts,"
-                    + " written_at) select ?, ?, email, 'WAITING', false, 0, ? from account where"
-                    + " id = ?",
+                        + " written_at) select ?, ?, email, 'WAITING', false, 0, ? from account where"
+                        + " id = ?",
                 UUID.randomUUID().toString(),
                 id,
                 Timestamp.from(now),
@@ -79,8 +77,8 @@ class Digests {
     List<Item> items(UUID digestId) {
         return jdbc.query(
                 "select n.message_key, n.arguments, n.link, n.deadline, n.told_at from"
-                    + " outgoing_mail m join notice n on n.id = m.notice_id where m.digest_id = ?"
-                    + " order by n.told_at, n.id",
+                        + " outgoing_mail m join notice n on n.id = m.notice_id where m.digest_id = ?"
+                        + " order by n.told_at, n.id",
                 (r, i) ->
                         new Item(
                                 r.getString(1),

@@ -2,13 +2,11 @@ package cn.tongchou.notification;
 
 import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.shared.Clock;
-
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * When letters that are not urgent may leave: on working days, from the morning on. What is told at

@@ -1,7 +1,6 @@
 package cn.tongchou.notification;
 
 import cn.tongchou.shared.QueriedInvariant;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package cn.tongchou.notification;
 
 import cn.tongchou.shared.Keys;
-
 import java.util.Locale;
 
 /** The languages of letters. */

@@ -3,10 +3,8 @@ package cn.tongchou.notification;
 import cn.tongchou.identity.AccountDirectory;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.shared.FormSubmission;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

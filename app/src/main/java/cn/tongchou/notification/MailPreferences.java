@@ -2,17 +2,15 @@ package cn.tongchou.notification;
 
 import cn.tongchou.identity.Actor;
 import cn.tongchou.shared.Step;
-
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /** How each person wants letters. A choice holds for notices told after it. */
 @Component

@@ -1,5 +1,6 @@
 package cn.tongchou.notification;
 
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -9,8 +10,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-
-import java.time.Duration;
 
 /**
  * The mail server, where one is named ({@code tongchou.mail.server}); without one, letters wait in

@@ -1,11 +1,10 @@
 package cn.tongchou.notification;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templatemode.TemplateMode;
-
-import java.util.Set;
 
 /** Finds the plain text of letters: {@code templates/mail/*.txt}. */
 @Configuration(proxyBeanMethods = false)

@@ -1,10 +1,6 @@
 package cn.tongchou.notification;
 
 import cn.tongchou.shared.Step;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * Letters that wait to leave. A letter is taken by one conditional update before it is sent, so it
@@ -52,10 +50,10 @@ class Outbox {
         List<Letter> due =
                 jdbc.query(
                         "select m.id, n.id, m.address, n.message_key, n.arguments, n.link,"
-                            + " n.deadline, m.attempts, a.display_name, p.mail_language from"
-                            + " outgoing_mail m join notice n on n.id = m.notice_id join account a"
-                            + " on a.id = n.account_id left join notice_preference p on"
-                            + " p.account_id = a.id where m.status = 'WAITING' and a.enabled = true"
+                                + " n.deadline, m.attempts, a.display_name, p.mail_language from"
+                                + " outgoing_mail m join notice n on n.id = m.notice_id join account a"
+                                + " on a.id = n.account_id left join notice_preference p on"
+                                + " p.account_id = a.id where m.status = 'WAITING' and a.enabled = true"
                                 + (everything ? "" : " and m.urgent = true")
                                 + " and (m.next_attempt_at is null or m.next_attempt_at <= ?)"
                                 + " order by m.urgent desc, m.written_at, m.id limit 20",

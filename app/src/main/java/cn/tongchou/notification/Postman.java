@@ -1,17 +1,14 @@
 package cn.tongchou.notification;
 
 import cn.tongchou.shared.Clock;
-
 import jakarta.mail.MessagingException;
-
+import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-
-import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Writes the daily letters and carries letters to the mail server, if there is one; without one

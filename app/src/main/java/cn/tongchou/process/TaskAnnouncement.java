@@ -1,7 +1,9 @@
 package cn.tongchou.process;
 
 import cn.tongchou.shared.Notice;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -16,10 +18,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Tells those who may take a task that it waits, the moment it begins to: one listener on every

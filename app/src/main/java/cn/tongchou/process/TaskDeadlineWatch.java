@@ -1,7 +1,6 @@
 package cn.tongchou.process;
 
 import cn.tongchou.shared.Clock;
-
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,6 @@ package cn.tongchou.process;
 import cn.tongchou.identity.Role;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.Notice;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Writes the general notices of tasks: waiting, due soon, overdue. */
 @Component

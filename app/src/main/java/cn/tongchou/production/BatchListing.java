@@ -7,12 +7,10 @@ import cn.tongchou.listing.Listing;
 import cn.tongchou.listing.Sort;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.workbook.CellKind;
-
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
 
 /** The list of a year's batches. */
 @Component

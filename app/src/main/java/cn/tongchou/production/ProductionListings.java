@@ -10,9 +10,6 @@ import cn.tongchou.listing.Listing;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.ConstructionKind;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * What the lists of construction have in common: whose rows a person sees, the filters by kind and

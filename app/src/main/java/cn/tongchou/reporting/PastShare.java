@@ -4,7 +4,6 @@ import cn.tongchou.reporting.PeriodQuantities.Part;
 import cn.tongchou.reporting.PeriodQuantities.Quantities;
 import cn.tongchou.reporting.RankingFigures.Due;
 import cn.tongchou.reporting.year.Share;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package cn.tongchou.reporting;
 
 import cn.tongchou.shared.Money;
-
 import java.math.BigDecimal;
 
 /**

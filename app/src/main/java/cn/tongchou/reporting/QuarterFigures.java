@@ -2,16 +2,14 @@ package cn.tongchou.reporting;
 
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
-
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was inspected, reworked and taught in a quarter; one statement each. */
 @Component

@@ -1,7 +1,6 @@
 package cn.tongchou.reporting;
 
 import cn.tongchou.shared.ConstructionKind;
-
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,11 +2,6 @@ package cn.tongchou.reporting;
 
 import cn.tongchou.reporting.PeriodQuantities.Part;
 import cn.tongchou.shared.Clock;
-
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Quality and punctuality of each library's part as they stood at the end of a day; three
@@ -28,7 +26,7 @@ class RankingFigures {
 
     private static final String VERDICTS =
             "select project_id, institution_id, batch_id, round, verdict, signed_at from inspection"
-                + " where programme_id = :programme and status = 'SIGNED' and signed_at < :ends";
+                    + " where programme_id = :programme and status = 'SIGNED' and signed_at < :ends";
 
     /** A deadline's day ends in China 16 hours after its midnight in UTC. */
     private static final String ASSIGNMENTS =

@@ -1,7 +1,6 @@
 package cn.tongchou.reporting;
 
 import cn.tongchou.workbook.RowKind;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

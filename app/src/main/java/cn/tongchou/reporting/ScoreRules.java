@@ -1,9 +1,8 @@
 package cn.tongchou.reporting;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
 
 /** The dated rules of the composite score: rows with their source, not code. */
 @Component

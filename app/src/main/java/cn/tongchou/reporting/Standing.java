@@ -4,7 +4,6 @@ import cn.tongchou.reporting.PeriodQuantities.Part;
 import cn.tongchou.reporting.RankingFigures.Due;
 import cn.tongchou.reporting.RankingFigures.Signed;
 import cn.tongchou.reporting.year.Share;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -11,14 +11,6 @@ import cn.tongchou.testing.TestInspections;
 import cn.tongchou.testing.TestMoney;
 import cn.tongchou.testing.TestProgrammes;
 import cn.tongchou.testing.TongchouTest;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +18,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * 进度季报, 各馆完成率排名 and 返工跟踪表 of a small year whose days are known: 哈尔滨 delivered 400 pages in February

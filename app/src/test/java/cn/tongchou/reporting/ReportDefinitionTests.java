@@ -3,9 +3,6 @@ package cn.tongchou.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.tongchou.workbook.RowKind;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -19,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What the reports show, before it is written to a file. */
 class ReportDefinitionTests {

@@ -7,9 +7,8 @@ import cn.tongchou.production.process.DeliveryDesk;
 import cn.tongchou.production.process.RequestAcceptance;
 import cn.tongchou.shared.FormSubmission;
 import cn.tongchou.shared.NotFound;
-
 import jakarta.validation.Valid;
-
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.UUID;
 
 /** 建设任务: one assignment, handing in a batch, asking for acceptance. */
 @Controller

@@ -14,15 +14,13 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ItemHistory;
 import cn.tongchou.training.CourseKind;
 import cn.tongchou.training.TrainingManagement;
-
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Everything that the page of one assignment shows; a supplier sees its own part only. */
 @Component

@@ -13,21 +13,18 @@ import cn.tongchou.production.ProductionListings;
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
-
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** 建设任务 and 批次 as lists of the chosen year, and as workbooks of exactly what is filtered. */
 @Controller

@@ -1,7 +1,6 @@
 package cn.tongchou.reporting.leadership;
 
 import cn.tongchou.shared.Keys;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -2,11 +2,9 @@ package cn.tongchou.reporting.web;
 
 import cn.tongchou.reporting.ReportFilter;
 import cn.tongchou.shared.ConstructionKind;
-
-import org.springframework.web.util.UriComponentsBuilder;
-
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A report's filter as it stands in the address; the same names lead to the page and to its files.

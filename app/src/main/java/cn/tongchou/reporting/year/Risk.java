@@ -1,7 +1,6 @@
 package cn.tongchou.reporting.year;
 
 import cn.tongchou.shared.Unit;
-
 import java.util.List;
 import java.util.UUID;
 
