@@ -31,11 +31,13 @@ final class Desk {
     private static final Locator.WaitForOptions ATTACHED =
             new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
+    private final String username;
     private final Browser browser;
     private final Page page;
     private final Locator place;
 
-    private Desk(Browser browser, Page page, Locator place) {
+    private Desk(String username, Browser browser, Page page, Locator place) {
+        this.username = username;
         this.browser = browser;
         this.page = page;
         this.place = place;
@@ -47,7 +49,7 @@ final class Desk {
                 .emulateMedia(
                         new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         browser.signIn(username);
-        return new Desk(browser, browser.page(), browser.page().locator("main"));
+        return new Desk(username, browser, browser.page(), browser.page().locator("main"));
     }
 
     /** The card with this heading. */
@@ -60,14 +62,14 @@ final class Desk {
 
     /** A part of the page. */
     Desk in(Locator part) {
-        return new Desk(browser, page, part.first());
+        return new Desk(username, browser, page, part.first());
     }
 
     /** The same page in another tab, which stays open while the work goes on. */
     Desk anotherTab() {
         Page tab = page.context().newPage();
         tab.navigate(page.url());
-        return new Desk(browser, tab, tab.locator("main"));
+        return new Desk(username, browser, tab, tab.locator("main"));
     }
 
     Page page() {
@@ -89,12 +91,16 @@ final class Desk {
             home();
         }
         leave(way.first());
+        if (page().url().contains("/login")) {
+            home();
+            leave(way.first());
+        }
         return this;
     }
 
     /** The home page. */
     Desk home() {
-        assertThat(browser.open("/")).isEqualTo(200);
+        assertThat(open("/")).isEqualTo(200);
         return this;
     }
 
@@ -105,7 +111,7 @@ final class Desk {
 
     /** Opens the task of this name whose line says this. */
     Desk task(String name, String about) {
-        browser.open("/tasks");
+        open("/tasks");
         leave(
                 waiting(name)
                         .filter(new Locator.FilterOptions().setHasText(about))
@@ -116,17 +122,17 @@ final class Desk {
 
     /** How many tasks of this name wait. */
     int tasks(String name) {
-        browser.open("/tasks");
+        open("/tasks");
         return waiting(name).count();
     }
 
     private Locator waiting(String name) {
         Locator called =
                 page().locator(
-                                ".what a",
+                                "a.ttl",
                                 new Page.LocatorOptions()
                                         .setHasText(Pattern.compile("^" + name + "$")));
-        return page().locator(".todo li").filter(new Locator.FilterOptions().setHas(called));
+        return page().locator(".t tbody tr").filter(new Locator.FilterOptions().setHas(called));
     }
 
     Desk follow(String link) {
@@ -273,7 +279,13 @@ final class Desk {
         }
     }
 
+    /** Opens a path; whose session has ended (the days of a year pass quickly) signs in again. */
     int open(String path) {
+        int status = browser.open(path);
+        if (!page().url().contains("/login")) {
+            return status;
+        }
+        browser.signIn(username);
         return browser.open(path);
     }
 }

@@ -1,8 +1,6 @@
 package cn.tongchou.reporting.leadership;
 
 import java.time.YearMonth;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,12 +16,13 @@ record ReportedProblem(
     /** Characters that the page shows; the report itself has all of them. */
     static final int SHOWN = 80;
 
-    private static final Set<String> NONE = Set.of("", "无", "暂无", "没有", "none", "no");
+    /** What is said in so few signs (none, in either language) is nothing to be said. */
+    private static final int NOTHING = 2;
 
     /** Whether the words say more than that there is nothing to say. */
     boolean saysSomething() {
-        return !NONE.contains(
-                text.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "").toLowerCase(Locale.ROOT));
+        String words = text.replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+        return words.length() > NOTHING && !words.equalsIgnoreCase("none");
     }
 
     /** The words on one line, cut after {@link #SHOWN} characters. */

@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -89,9 +87,18 @@ class ResourceController {
         return "resource/list";
     }
 
-    @RequestMapping(
-            path = "/resources.xlsx",
-            method = {RequestMethod.GET, RequestMethod.POST})
+    /** The selected rows: they are handed in by the form that also takes parts away. */
+    @PostMapping("/resources.xlsx")
+    void selected(
+            @RequestParam MultiValueMap<String, String> address,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        workbook(address, actor, locale, response);
+    }
+
+    @GetMapping("/resources.xlsx")
     void workbook(
             @RequestParam MultiValueMap<String, String> address,
             Actor actor,
