@@ -42,7 +42,7 @@ final class BrowserTraining {
     void heldBack() {
         Desk clerk = cast.qitaihe();
         assertThat(clerk.tasks("建设并提交批次")).isEqualTo(2);
-        assertThat(clerk.page().locator(".todo").textContent()).contains("2017-11-30");
+        assertThat(clerk.page().locator("main .t").first().textContent()).contains("2017-11-30");
         clerk.task("建设并提交批次").sees("还没有人参加下列必修培训，不能提交批次", "项目解读").look("49-held-back");
         assertThat(clerk.page().getByText("提交并检查").count()).isZero();
         clerk.follow("查看培训安排").sees("贵馆还没有人参加下列必修课程");
