@@ -127,7 +127,7 @@ public class YearsInEveryStage {
                                 "/deliveries/" + refusedDelivery(fresh),
                                 "/resources/" + part(fresh)),
                         "tongchou",
-                        List.of(bulk(asked), absent),
+                        List.of(bulk(asked), absent, "/search?q=21"),
                         "admin",
                         List.of(absent)));
     }
