@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Copies implements AutoCloseable {
 
     /** Rows whose chains and counters a copy would break. */
-    private static final Set<String> LEFT_OUT = Set.of("ledger_entry", "ledger_posting");
+    private static final Set<String> LEFT_OUT = Set.of("ledger_entry", "ledger_line");
 
     private final JdbcTemplate jdbc;
     private final SingleConnectionDataSource one;

@@ -120,14 +120,7 @@ final class BrowserClaims {
 
     /** A claim that somebody filled in long ago and hands in after the year was closed. */
     void claimTooLate() {
-        Desk again = cast.qiqihaer();
-        again.open("/");
-        // The session of that day has ended long ago: the page is handed in under the present one.
-        forgotten
-                .page()
-                .evaluate(
-                        "token => document.querySelectorAll('input[name=_csrf]').forEach(field => field.value = token)",
-                        again.page().evaluate("document.querySelector('meta[name=_csrf]').content"));
+        forgotten.underTheSessionOf(cast.qiqihaer());
         forgotten.fill("认领数量", "50").press("提交认领").sees("还有 1 处需要改正");
     }
 

@@ -99,9 +99,10 @@ final class BrowserConstruction {
     /** A batch whose form was opened long ago and is handed in after the year was closed. */
     void deliverTooLate() {
         forgotten
+                .underTheSessionOf(cast.qitaihe())
                 .attach("清单文件", "迟到.csv", FilledTemplates.csv(template, "迟到（示例）", 10, false))
                 .press("提交并检查")
-                .sees("没有提交，什么也没有保存");
+                .sees("年度已结项");
     }
 
     private void ask(Desk clerk, String quantity) {
