@@ -26,6 +26,8 @@
 
   function read(url, how) {
     return fetch(url, { credentials: 'same-origin' }).then(function (answer) {
+      // The session has ended: the page as a whole leads to the login.
+      if (answer.redirected) { window.location.reload(); return new Promise(function () {}); }
       if (!answer.ok) throw new Error(url + ': ' + answer.status);
       return answer[how]();
     });
