@@ -167,6 +167,10 @@ final class BareEngine implements AutoCloseable {
             return LATER;
         }
 
+        public Date acceptDueAt(String contractId) {
+            return LATER;
+        }
+
         /**
          * Whose task it is, or the items of a year: three courses, three claims, four contracts.
          */

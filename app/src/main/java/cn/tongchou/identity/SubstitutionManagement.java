@@ -87,7 +87,7 @@ public class SubstitutionManagement {
                                 by.accountId(),
                                 clock.now()));
         hold(named);
-        tell(named, absent, substitute, "named", by);
+        tell(named, absent, substitute, "named", "identity.notice.substitute-named", by);
         return named;
     }
 
@@ -117,7 +117,7 @@ public class SubstitutionManagement {
                 clock.today());
         Account substitute =
                 accounts.findById(substitution.substituteId()).orElseThrow(NotFound::new);
-        tell(substitution, absent, substitute, "ended", by);
+        tell(substitution, absent, substitute, "ended", "identity.notice.substitute-ended", by);
     }
 
     /** Whether this person may name a substitute for that one. */
@@ -185,7 +185,7 @@ public class SubstitutionManagement {
     }
 
     private void tell(
-            Substitution what, Account absent, Account substitute, String happened, Actor by) {
+            Substitution what, Account absent, Account substitute, String happened, String notice, Actor by) {
         events.publishEvent(
                 by.changed(
                         "substitution",
@@ -199,7 +199,7 @@ public class SubstitutionManagement {
         events.publishEvent(
                 new Notice(
                         "substitute-" + happened + ":" + what.id(),
-                        "identity.notice.substitute-" + happened,
+                        notice,
                         List.of(
                                 absent.displayName(),
                                 substitute.displayName(),

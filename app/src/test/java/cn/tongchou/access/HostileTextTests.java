@@ -43,6 +43,7 @@ class HostileTextTests {
     private static final List<String> NO_TABLES =
             List.of(
                     "act_",
+                    "open_task",
                     "audit_",
                     "databasechangelog",
                     "command_log",

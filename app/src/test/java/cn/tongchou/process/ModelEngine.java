@@ -330,6 +330,10 @@ public final class ModelEngine {
         public Date payReminderAt(String contractId) {
             return deadline;
         }
+
+        public Date acceptDueAt(String contractId) {
+            return deadline;
+        }
     }
 
     /** Stand-in for the bean that knows which months are over. */
