@@ -185,7 +185,12 @@ public class SubstitutionManagement {
     }
 
     private void tell(
-            Substitution what, Account absent, Account substitute, String happened, String notice, Actor by) {
+            Substitution what,
+            Account absent,
+            Account substitute,
+            String happened,
+            String notice,
+            Actor by) {
         events.publishEvent(
                 by.changed(
                         "substitution",

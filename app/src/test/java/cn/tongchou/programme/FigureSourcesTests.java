@@ -34,7 +34,9 @@ class FigureSourcesTests {
                 List.of("示例假定"));
 
         for (String username : TestPeople.BY_ROLE.values()) {
-            var page = Client.of(port, username).get("/programmes/" + batch.programmeId() + "/sources");
+            var page =
+                    Client.of(port, username)
+                            .get("/programmes/" + batch.programmeId() + "/sources");
             assertThat(page.statusCode()).as(username).isEqualTo(200);
             assertThat(page.body()).as(username).contains("示例来源", "示例假定");
         }

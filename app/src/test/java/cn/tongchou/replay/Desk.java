@@ -280,15 +280,16 @@ final class Desk {
     }
 
     /**
-     * The session in which the page of this tab was opened has ended long ago; its form is handed in
-     * under the present one of another tab of the same window.
+     * The session in which the page of this tab was opened has ended long ago; its form is handed
+     * in under the present one of another tab of the same window.
      */
     Desk underTheSessionOf(Desk other) {
         other.open("/");
         page().evaluate(
                         "token => document.querySelectorAll('input[name=_csrf]')"
                                 + ".forEach(field => field.value = token)",
-                        other.page().evaluate("document.querySelector('meta[name=_csrf]').content"));
+                        other.page()
+                                .evaluate("document.querySelector('meta[name=_csrf]').content"));
         return this;
     }
 
