@@ -60,6 +60,16 @@ public class ResourceManagement {
         return part;
     }
 
+    /**
+     * A part that this person may change: of the own library, or of none for a coordinator.
+     *
+     * @throws NotFound when there is none, or it is not the person's to change
+     */
+    @Transactional(readOnly = true)
+    public WorkPart keptBy(UUID partId, Actor actor) {
+        return parts.findById(partId).filter(part -> keeps(part, actor)).orElseThrow(NotFound::new);
+    }
+
     @Transactional(readOnly = true)
     public Work work(UUID workId) {
         return works.findById(workId).orElseThrow(NotFound::new);
@@ -196,10 +206,6 @@ public class ResourceManagement {
                             part.heading()));
         }
         return chosen.size();
-    }
-
-    private WorkPart keptBy(UUID partId, Actor actor) {
-        return parts.findById(partId).filter(part -> keeps(part, actor)).orElseThrow(NotFound::new);
     }
 
     private boolean keeps(WorkPart part, Actor actor) {

@@ -49,13 +49,13 @@ class TaskDeadlineTests {
         deadlines.tellDueSoon(due.minusDays(4));
         assertThat(told(soon))
                 .as("three working days before")
-                .containsExactlyInAnyOrder("tongchou", "tongchou2");
+                .containsExactlyInAnyOrderElementsOf(coordinators());
 
         deadlines.tellOverdue(due);
         assertThat(told(overdue)).as("on its due day").isEmpty();
         deadlines.tellOverdue(due.plusDays(1));
         deadlines.tellOverdue(due.plusDays(2));
-        assertThat(told(overdue)).containsExactlyInAnyOrder("tongchou", "tongchou2");
+        assertThat(told(overdue)).containsExactlyInAnyOrderElementsOf(coordinators());
     }
 
     @Test
@@ -69,7 +69,7 @@ class TaskDeadlineTests {
 
         assertThat(thrown).isEmpty();
         assertThat(told("task-overdue:" + task.getId() + ":" + due))
-                .containsExactlyInAnyOrder("tongchou", "tongchou2");
+                .containsExactlyInAnyOrderElementsOf(coordinators());
     }
 
     @Test
@@ -101,6 +101,13 @@ class TaskDeadlineTests {
             jdbc.update("delete from task_watch where event = ?", event);
             jdbc.update("insert into task_watch (event, seen_until) values (?, ?)", event, seen);
         }
+    }
+
+    /** Everybody who may take the task: other tests have coordinators of their own. */
+    private List<String> coordinators() {
+        return jdbc.queryForList(
+                "select username from account where role = 'COORDINATOR' and enabled = true",
+                String.class);
     }
 
     private List<String> told(String event) {

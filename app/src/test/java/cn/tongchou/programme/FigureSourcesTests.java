@@ -41,4 +41,15 @@ class FigureSourcesTests {
             assertThat(page.body()).as(username).contains("示例来源", "示例假定");
         }
     }
+
+    @Test
+    void whoTurnsFromItToAnotherYearComesToThatYear() {
+        Batch batch = batches.delivered("haerbin", 20);
+        String year = "/programmes/" + batch.programmeId();
+
+        var answer = Client.of(port, "tongchou").get(year + "/sources");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Client.path(answer)).isEqualTo(year);
+    }
 }

@@ -1,8 +1,8 @@
 package cn.tongchou.programme.web;
 
 import cn.tongchou.programme.FigureSources;
+import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
-import cn.tongchou.shared.NotFound;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +21,14 @@ class FigureSourcesController {
         this.programmes = programmes;
     }
 
-    /**
-     * @throws NotFound for a programme whose figures are its own
-     */
+    /** Whoever turns to a year whose figures are its own comes to the year itself. */
     @GetMapping("/programmes/{programmeId}/sources")
     String sources(@PathVariable UUID programmeId, Model model) {
-        model.addAttribute("programme", programmes.programme(programmeId));
+        Programme programme = programmes.programme(programmeId);
+        if (!programme.hasAssumedFigures()) {
+            return "redirect:/programmes/" + programmeId;
+        }
+        model.addAttribute("programme", programme);
         model.addAttribute("sources", sources.of(programmeId));
         return "programme/sources";
     }

@@ -138,7 +138,7 @@ class ResourceController {
 
     @GetMapping("/resources/{partId}/edit")
     String edit(@PathVariable UUID partId, Actor actor, Model model) {
-        WorkPart part = resources.part(partId, actor);
+        WorkPart part = resources.keptBy(partId, actor);
         model.addAttribute("form", PartForm.of(part, resources.work(part.workId())));
         return show(part, actor, model, "resource/edit");
     }
@@ -160,7 +160,7 @@ class ResourceController {
                                 form.description(),
                                 form.commandId(),
                                 actor))) {
-            return show(resources.part(partId, actor), actor, model, "resource/edit");
+            return show(resources.keptBy(partId, actor), actor, model, "resource/edit");
         }
         redirect.addFlashAttribute("flashMessage", "resource.flash.corrected");
         return LIST + "/" + partId;
