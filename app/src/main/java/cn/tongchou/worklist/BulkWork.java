@@ -135,6 +135,10 @@ class BulkWork {
         } catch (NotFound gone) {
             return new Row(item, Outcome.REFUSED, "worklist.bulk.gone", List.of());
         } catch (RuntimeException failed) {
+            if (command != null && hasTakenEffect(command)) {
+                // The same form, handed in at the same time, was read half-way.
+                return new Row(item, Outcome.BEFORE, "worklist.bulk.before", List.of());
+            }
             LOG.error("A row of a bulk step failed: task {}", taskId, failed);
             return new Row(item, Outcome.FAILED, "worklist.bulk.failed", List.of());
         }

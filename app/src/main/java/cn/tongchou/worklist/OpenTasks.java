@@ -63,6 +63,12 @@ class OpenTasks {
         jdbc.update("delete from open_task where task_id = ?", taskId);
     }
 
+    /** Keeps a task's row for this transaction, so that what is read next is what others left. */
+    void lock(String taskId) {
+        jdbc.queryForList(
+                "select task_id from open_task where task_id = ? for update", String.class, taskId);
+    }
+
     /**
      * Notes who has taken a task.
      *

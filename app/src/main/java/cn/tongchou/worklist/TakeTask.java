@@ -52,6 +52,7 @@ class TakeTask {
      */
     @Step
     public void take(String taskId, String seen, Actor actor) {
+        rows.lock(taskId);
         WorkItem item = worklist.item(taskId, actor);
         if (item.takenBy().equals(actor.username())) {
             return;
@@ -67,6 +68,7 @@ class TakeTask {
      */
     @Step
     public void putBack(String taskId, Actor actor) {
+        rows.lock(taskId);
         WorkItem item = worklist.item(taskId, actor);
         if (!item.mine()) {
             throw RuleViolation.of("worklist.error.not-yours");

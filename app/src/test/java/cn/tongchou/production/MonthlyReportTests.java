@@ -54,7 +54,7 @@ class MonthlyReportTests {
 
     @BeforeEach
     void aLibraryHasConstructedForTwoMonths() {
-        violations.remember();
+        violations.remember("I3|I4|I9");
         assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
         test.openedAgo(assignment, 2);
     }

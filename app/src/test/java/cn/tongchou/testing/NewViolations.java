@@ -24,12 +24,12 @@ public class NewViolations {
         this.sealer = sealer;
     }
 
-    /** Remembers what is there before a test. */
-    public void remember() {
-        before = all(".*");
+    /** Remembers what violates the invariants whose ids match before a test. */
+    public void remember(String ids) {
+        before = all(ids);
     }
 
-    /** Fails when invariants whose ids match were broken since. */
+    /** Fails when invariants whose ids match, all of them remembered, were broken since. */
     public void assertNone(String ids) {
         Set<String> now = all(ids);
         now.removeAll(before);
@@ -37,11 +37,10 @@ public class NewViolations {
     }
 
     private Set<String> all(String ids) {
-        while (sealer.seal() > 0) {
+        while ("I9".matches(ids) && sealer.seal() > 0) {
             // what waits for the sealer is no violation, however far a test moves the time
         }
-        return verification.check().stream()
-                .filter(line -> line.id().matches(ids))
+        return verification.check(id -> id.matches(ids)).stream()
                 .flatMap(
                         line ->
                                 line.violations().stream()

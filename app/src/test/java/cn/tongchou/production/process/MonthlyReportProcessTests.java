@@ -58,7 +58,7 @@ class MonthlyReportProcessTests {
 
     @Test
     void itLiesOnTheDeskOfItsLibraryAndThenOnTheCoordinators() {
-        violations.remember();
+        violations.remember("I3|I4|I9");
         Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 1000, CLERK);
         test.openedAgo(assignment, 1);
         MonthlyReport report = test.monthOver(assignment.programmeId()).get(0);
