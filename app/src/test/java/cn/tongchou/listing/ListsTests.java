@@ -289,7 +289,13 @@ class ListsTests {
                         + sheet.getRow(2).getCell(0)
                         + "|"
                         + sheet.getRow(3).getCell(0);
-        assertThat(head).contains("状态：", "只看逾期：是", "按承建馆从大到小", reader.displayName(), "共 " + seen.size() + " 行");
+        assertThat(head)
+                .contains(
+                        "状态：",
+                        "只看逾期：是",
+                        "按承建馆从大到小",
+                        reader.displayName(),
+                        "共 " + seen.size() + " 行");
     }
 
     @Test

@@ -311,7 +311,8 @@ class PeriodReportsTests {
     @AfterEach
     void signAsBefore() {
         signed.forEach(
-                (id, at) -> jdbc.update("update inspection set signed_at = ? where id = ?", at, id));
+                (id, at) ->
+                        jdbc.update("update inspection set signed_at = ? where id = ?", at, id));
     }
 
     /** Puts a delivery and its verdict on days of the year. */
