@@ -5,11 +5,14 @@ import cn.tongchou.shared.DoubleSubmit;
 import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -66,6 +69,13 @@ class WebErrors {
                 RuleViolation.of("layout.error.upload-too-large"),
                 request,
                 locale);
+    }
+
+    @ExceptionHandler(Rates.TooOften.class)
+    ModelAndView tooOften(Rates.TooOften often, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(often.seconds()));
+        return new ModelAndView(
+                "error/429", Map.of("seconds", often.seconds()), HttpStatus.TOO_MANY_REQUESTS);
     }
 
     @ExceptionHandler(AccessDeniedException.class)
