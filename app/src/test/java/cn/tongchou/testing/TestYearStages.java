@@ -106,11 +106,8 @@ public class TestYearStages {
         return year;
     }
 
-    /**
-     * As {@link #claimed}, and so many yuan of shared provincial money have arrived: the tender is
-     * due.
-     */
-    public TestProgrammes.Launched funded(String yuan) {
+    /** As {@link #claimed}, and a 请示 for so many yuan went all its way: the allocation is due. */
+    public TestProgrammes.Launched requested(String yuan) {
         var year = claimed();
         MemoDraft proposal = funds.proposeMemo(year.id());
         RequestMemo memo =
@@ -137,6 +134,15 @@ public class TestYearStages {
                     UUID.randomUUID(),
                     test.coordinator());
         }
+        return year;
+    }
+
+    /**
+     * As {@link #requested}, and so many yuan of shared provincial money have arrived: the tender
+     * is due.
+     */
+    public TestProgrammes.Launched funded(String yuan) {
+        var year = requested(yuan);
         FundAllocation granted =
                 allocation.record(
                         new AllocationRecord(
