@@ -93,3 +93,11 @@ create table figure_source (
     constraint pk_figure_source primary key (programme_id, kind, line_no),
     constraint fk_source_programme foreign key (programme_id) references programme (id)
 );
+
+--changeset programme:5
+alter table construction_project add column share_minimum bigint;
+alter table construction_project add column share_maximum bigint;
+alter table construction_project add column share_source varchar(300);
+alter table construction_project add column share_year int;
+alter table construction_project add constraint ck_project_share check (share_minimum is null or share_maximum is null or share_minimum <= share_maximum);
+alter table construction_project add constraint ck_project_share_source check ((share_minimum is null and share_maximum is null) or (share_source is not null and share_year is not null));

@@ -81,6 +81,9 @@ class ClaimDecisions {
         String why = reason(reason);
         ClaimStatus before = claim.status();
         long held = claim.quantity();
+        if (captured > held) {
+            programmes.project(claim.projectId()).requireTarget("quantity", captured);
+        }
         claim.capture(captured, why);
         claims.saveAndFlush(claim);
         pools.capture(claim.projectId(), captured - held);

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Service;
 public class ClaimManagement {
 
     private final Claims claims;
+    private final ShareRule shares;
     private final QuotaPools pools;
     private final RoundKeeper rounds;
     private final ClaimBook book;
@@ -40,6 +41,7 @@ public class ClaimManagement {
 
     ClaimManagement(
             Claims claims,
+            ShareRule shares,
             QuotaPools pools,
             RoundKeeper rounds,
             ClaimBook book,
@@ -51,6 +53,7 @@ public class ClaimManagement {
             Clock clock,
             ClaimNews news) {
         this.claims = claims;
+        this.shares = shares;
         this.pools = pools;
         this.rounds = rounds;
         this.book = book;
@@ -70,7 +73,8 @@ public class ClaimManagement {
      * @param quantity 1 or more, in the project's unit; for 网事典藏 the captured count (S74)
      * @param commandId of the form; the same id makes one claim
      * @throws RuleViolation {@code claim.error.quota-exceeded} or {@code .nothing-left} at {@code
-     *     quantity}, {@code claim.error.window-not-open}, {@code .window-closed}, {@code
+     *     quantity}, {@code .below-minimum} or {@code .above-maximum} there, {@code
+     *     claim.error.window-not-open}, {@code .window-closed}, {@code
      *     .project-suspended}, {@code .already-claimed}, {@code .not-a-library}
      * @throws cn.tongchou.shared.DoubleSubmit when this command has made its claim
      */
@@ -82,6 +86,7 @@ public class ClaimManagement {
                 .filter(institution -> institution.kind().isLibrary() && institution.isActive())
                 .orElseThrow(() -> RuleViolation.of("claim.error.not-a-library"));
         ConstructionProject project = programmes.project(projectId);
+        shares.require(project, actor.institutionId(), quantity, null);
         QuotaPool pool = pool(projectId);
         Instant now = clock.now();
         boolean taken = pools.take(projectId, quantity, pool.roundNo(), now);
@@ -118,6 +123,8 @@ public class ClaimManagement {
     public Claim change(UUID claimId, long quantity, Actor actor) {
         Claim claim = own(claimId, actor);
         ClaimDecisions.requirePositive(quantity);
+        shares.require(
+                programmes.project(claim.projectId()), claim.institutionId(), quantity, claim);
         long held = claim.quantity();
         Instant now = clock.now();
         claim.change(quantity, actor, now);

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The rows that hold the quota. Whoever changes a pool does it by one conditional update of that
  * one row: the window, the suspension and what is left stand in the row itself, so that claiming,
  * closing a round and suspending a project meet there and one of them is first. A {@code CHECK}
- * stands behind it.
+ * stands behind it. What is left is compared with the quantity, never their sum with the total: a
+ * quantity near the end of what a number holds is refused like any other.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,7 +33,7 @@ class QuotaPools {
     private static final String TAKE =
             "update quota_pool set claimed = claimed + :n where project_id = :project"
                     + " and round_no = :round and round_open = true and suspended = false and opens_at <= :now and closes_at > :now"
-                    + " and claimed + :n between 0 and total";
+                    + " and :n <= total - claimed and :n >= -claimed";
 
     private final NamedParameterJdbcTemplate jdbc;
 

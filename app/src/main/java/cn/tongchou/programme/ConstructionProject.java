@@ -45,6 +45,10 @@ public class ConstructionProject {
     private String priceSource;
     private LocalDate deadline;
     private boolean coordinated;
+    private Long shareMinimum;
+    private Long shareMaximum;
+    private String shareSource;
+    private Integer shareYear;
 
     @Enumerated(EnumType.STRING)
     private ProjectStatus status;
@@ -79,12 +83,21 @@ public class ConstructionProject {
         if (details.deadline() == null) {
             throw RuleViolation.at("deadline", "programme.error.deadline-missing");
         }
+        details.bounds().require(details.target());
         this.name = details.name().strip();
         this.target = details.target();
         this.unitPrice = details.unitPrice();
         this.priceSource = details.unitPrice() == null ? null : details.priceSource().strip();
         this.deadline = details.deadline();
         this.coordinated = details.coordinated();
+        bound(details.bounds());
+    }
+
+    private void bound(ShareBounds bounds) {
+        shareMinimum = bounds.minimum();
+        shareMaximum = bounds.maximum();
+        shareSource = bounds.any() ? bounds.source().strip() : null;
+        shareYear = bounds.any() ? bounds.year() : null;
     }
 
     /**
@@ -133,7 +146,7 @@ public class ConstructionProject {
     /** What a coordinator wrote for it, as it stands now. */
     ProjectDetails details() {
         return new ProjectDetails(
-                kind, name, target, unitPrice, priceSource, deadline, coordinated);
+                kind, name, target, unitPrice, priceSource, deadline, coordinated, bounds());
     }
 
     public UUID id() {
@@ -192,6 +205,11 @@ public class ConstructionProject {
     /** Whether the province coordinates it (统筹). */
     public boolean isCoordinated() {
         return coordinated;
+    }
+
+    /** How much one library takes at least and at most, and where that stands written. */
+    public ShareBounds bounds() {
+        return new ShareBounds(shareMinimum, shareMaximum, shareSource, shareYear);
     }
 
     public ProjectStatus status() {

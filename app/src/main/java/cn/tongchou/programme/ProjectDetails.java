@@ -16,6 +16,7 @@ import java.time.LocalDate;
  *     price
  * @param deadline the last day of construction
  * @param coordinated whether the province coordinates it (统筹, S09)
+ * @param bounds how much one library takes at least and at most
  */
 public record ProjectDetails(
         ConstructionKind kind,
@@ -24,4 +25,26 @@ public record ProjectDetails(
         Money unitPrice,
         String priceSource,
         LocalDate deadline,
-        boolean coordinated) {}
+        boolean coordinated,
+        ShareBounds bounds) {
+
+    /** A project of which a library takes what it likes. */
+    public ProjectDetails(
+            ConstructionKind kind,
+            String name,
+            Long target,
+            Money unitPrice,
+            String priceSource,
+            LocalDate deadline,
+            boolean coordinated) {
+        this(
+                kind,
+                name,
+                target,
+                unitPrice,
+                priceSource,
+                deadline,
+                coordinated,
+                ShareBounds.NONE);
+    }
+}

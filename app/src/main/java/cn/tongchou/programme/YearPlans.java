@@ -100,7 +100,8 @@ class YearPlans {
                         change(before.target(), now.target()),
                         change(before.unitPrice(), now.unitPrice()),
                         change(before.priceSource(), now.priceSource()),
-                        change(before.deadline(), now.deadline()));
+                        change(before.deadline(), now.deadline()),
+                        change(bounds(before.bounds()), bounds(now.bounds())));
         news.record(project, actor, "programme.history.project-changed", null, null, what);
         return project;
     }
@@ -148,6 +149,17 @@ class YearPlans {
                 : Moments.text(programme.claimOpensAt())
                         + " – "
                         + Moments.text(programme.claimClosesAt());
+    }
+
+    private static String bounds(ShareBounds bounds) {
+        return bounds.any()
+                ? "%s–%s (%s, %d)"
+                        .formatted(
+                                text(bounds.minimum()),
+                                text(bounds.maximum()),
+                                bounds.source(),
+                                bounds.year())
+                : null;
     }
 
     private static String change(Object before, Object now) {

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One claim: its library changes it or takes it back, a coordinator decides. */
@@ -71,11 +70,15 @@ class ClaimController {
     @PostMapping("/claims/{claimId}/withdrawal")
     String withdraw(
             @PathVariable UUID claimId,
-            @RequestParam UUID commandId,
+            @Valid @ModelAttribute("withdrawal") ClaimForms.Withdrawal form,
+            BindingResult binding,
             Actor actor,
+            Model model,
             RedirectAttributes redirect) {
         visible(claimId, actor);
-        desk.withdraw(claimId, commandId, actor);
+        if (!FormSubmission.attempt(binding, () -> desk.withdraw(claimId, form, actor))) {
+            return page(book.claim(claimId), actor, model);
+        }
         redirect.addFlashAttribute("flashMessage", "claim.flash.withdrawn");
         return "redirect:/claims/" + claimId;
     }
@@ -122,6 +125,9 @@ class ClaimController {
         if (!model.containsAttribute("change")) {
             model.addAttribute(
                     "change", new ClaimForms.Change(null, claim.revision(), claim.quantity()));
+        }
+        if (!model.containsAttribute("withdrawal")) {
+            model.addAttribute("withdrawal", new ClaimForms.Withdrawal(null, claim.revision()));
         }
         if (!model.containsAttribute("decide")) {
             model.addAttribute(

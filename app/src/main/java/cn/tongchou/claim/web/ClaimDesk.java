@@ -53,8 +53,9 @@ class ClaimDesk {
         claims.change(claimId, form.quantity(), actor);
     }
 
-    public void withdraw(UUID claimId, UUID commandId, Actor actor) {
-        commands.once(commandId, actor.accountId());
+    public void withdraw(UUID claimId, ClaimForms.Withdrawal form, Actor actor) {
+        commands.once(form.commandId(), actor.accountId());
+        requireSeen(claimId, form.revision());
         claims.withdraw(claimId, actor);
     }
 

@@ -22,6 +22,13 @@ final class ClaimForms {
      */
     record Change(UUID commandId, @NotNull Long revision, @NotNull @Positive Long quantity) {}
 
+    /**
+     * A claim taken back.
+     *
+     * @param revision the state of the claim that the page has shown
+     */
+    record Withdrawal(UUID commandId, @NotNull Long revision) {}
+
     /** What a coordinator decides. */
     enum Decision {
         CONFIRM,

@@ -2,6 +2,7 @@ package cn.tongchou.programme.web;
 
 import cn.tongchou.programme.ConstructionProject;
 import cn.tongchou.programme.ProjectDetails;
+import cn.tongchou.programme.ShareBounds;
 import cn.tongchou.shared.ConstructionKind;
 import cn.tongchou.shared.Money;
 import jakarta.validation.constraints.NotBlank;
@@ -25,10 +26,14 @@ public record ProjectForm(
         Money unitPrice,
         @Size(max = 300) String priceSource,
         @NotNull LocalDate deadline,
-        Boolean coordinated) {
+        Boolean coordinated,
+        @Positive Long minimum,
+        @Positive Long maximum,
+        @Size(max = 300) String boundsSource,
+        Integer boundsYear) {
 
     static ProjectForm empty() {
-        return new ProjectForm(null, null, null, null, null, null, null, null, true);
+        return new ProjectForm(null, null, null, null, null, null, null, null, true, null, null, null, null);
     }
 
     static ProjectForm of(ConstructionProject project) {
@@ -41,7 +46,11 @@ public record ProjectForm(
                 project.unitPrice(),
                 project.priceSource(),
                 project.deadline(),
-                project.isCoordinated());
+                project.isCoordinated(),
+                project.bounds().minimum(),
+                project.bounds().maximum(),
+                project.bounds().source(),
+                project.bounds().year());
     }
 
     ProjectDetails details() {
@@ -52,6 +61,7 @@ public record ProjectForm(
                 unitPrice,
                 priceSource,
                 deadline,
-                Boolean.TRUE.equals(coordinated));
+                Boolean.TRUE.equals(coordinated),
+                new ShareBounds(minimum, maximum, boundsSource, boundsYear));
     }
 }
