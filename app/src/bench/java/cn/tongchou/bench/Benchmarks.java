@@ -54,6 +54,9 @@ public final class Benchmarks {
                     }
                 });
         figures.forEach(figure -> System.out.println(figure.line()));
+        if (!wanted.isEmpty()) {
+            figures.forEach(figure -> System.out.println("   " + figure.raw()));
+        }
         failed.forEach(id -> System.out.println(id + " could not be run, see above"));
         if (!arguments.isEmpty() && wanted.isEmpty() && failed.isEmpty()) {
             BenchmarkPaper.write(Path.of(arguments.get(0)), figures);

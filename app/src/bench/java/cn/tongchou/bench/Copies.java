@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.ColumnMapRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,21 +24,35 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * Copies of a programme's rows as they stand in the database, under other years, projects and
  * libraries: a large database of true rows in seconds. Ids and whatever must be unique change,
- * every other value stays.
+ * every other value stays; the chains of the ledger and the trail do not hold for copies.
  */
 final class Copies implements AutoCloseable {
 
-    /** Rows whose chains and counters a copy would break. */
-    private static final Set<String> LEFT_OUT = Set.of("ledger_entry", "ledger_line");
+    /** Rows that hang on a row of the programme by this column, and bear no programme themselves. */
+    private static final Map<String, String> BELOW =
+            Map.of(
+                    "batch_round", "batch_id",
+                    "sampling_plan", "batch_id",
+                    "tender_bid", "lot_id",
+                    "tender_opening", "tender_id",
+                    "training_session", "course_id",
+                    "ledger_line", "entry_seq",
+                    "audit_entry", "item_id");
+
+    /** Numbers that count through the whole database. */
+    private static final Set<String> COUNTED = Set.of("seq", "entry_seq", "entry_no");
+
+    private static final int PORTION = 2000;
 
     private final JdbcTemplate jdbc;
     private final SingleConnectionDataSource one;
     private final boolean h2;
     private final Map<String, List<Map<String, Object>>> base = new LinkedHashMap<>();
     private final Map<String, Set<String>> unique = new HashMap<>();
-    private final Map<String, Integer> levels = new HashMap<>();
+    private final Levels levels = new Levels();
+    private final Map<String, Long> counted = new HashMap<>();
     private final Map<String, List<Object[]>> waiting = new LinkedHashMap<>();
-    private int next;
+    private long next = 1_000_000;
 
     /** Reads the programme's rows. */
     Copies(DataSource database, UUID programmeId) {
@@ -55,16 +71,21 @@ final class Copies implements AutoCloseable {
     }
 
     private void read(DatabaseMetaData about, String programme) throws SQLException {
+        rows(about, "programme", "id = '" + programme + "'");
         for (String table : tables("programme_id")) {
             rows(about, table, "programme_id = '" + programme + "'");
         }
-        rows(about, "programme", "id = '" + programme + "'");
-        String batches = "(select id from batch where programme_id = '" + programme + "')";
-        rows(about, "batch_round", "batch_id in " + batches);
-        rows(about, "sampling_plan", "batch_id in " + batches);
-        base.forEach(
-                (table, rows) ->
-                        rows.forEach(row -> levels.put(String.valueOf(row.get("id")), level(row))));
+        String ids =
+                base.values().stream()
+                        .flatMap(List::stream)
+                        .map(row -> row.getOrDefault("id", row.get("seq")))
+                        .filter(Objects::nonNull)
+                        .map(id -> "'" + id + "'")
+                        .collect(Collectors.joining(", "));
+        for (Map.Entry<String, String> below : BELOW.entrySet()) {
+            rows(about, below.getKey(), below.getValue() + " in (" + ids + ")");
+        }
+        levels.of(base);
     }
 
     private List<String> tables(String column) {
@@ -76,7 +97,7 @@ final class Copies implements AutoCloseable {
                         String.class,
                         column)
                 .stream()
-                .filter(table -> !LEFT_OUT.contains(table))
+                .filter(table -> !BELOW.containsKey(table))
                 .toList();
     }
 
@@ -96,16 +117,6 @@ final class Copies implements AutoCloseable {
             }
         }
         unique.put(table, columns);
-    }
-
-    /** 0: of the year, 1: of a project, 2: of a library's share. */
-    private static int level(Map<String, Object> row) {
-        if (row.get("institution_id") != null
-                || row.get("assignment_id") != null
-                || row.get("batch_id") != null) {
-            return 2;
-        }
-        return row.get("project_id") != null || row.containsKey("unit_price") ? 1 : 0;
     }
 
     /**
@@ -140,20 +151,11 @@ final class Copies implements AutoCloseable {
         base.forEach(
                 (table, rows) -> {
                     for (Map<String, Object> row : rows) {
-                        // All shares are copies of one library's.
-                        boolean another =
-                                level == 2
-                                        && row.get("institution_id") != null
-                                        && !row.get("institution_id").equals(firstLibrary());
-                        if (level(row) == level && !another) {
+                        if (levels.isCopied(row, level)) {
                             insert(table, row, year, project, library, replaced);
                         }
                     }
                 });
-    }
-
-    private Object firstLibrary() {
-        return base.get("assignment").get(0).get("institution_id");
     }
 
     private void insert(
@@ -177,7 +179,7 @@ final class Copies implements AutoCloseable {
                                                 replaced))
                         .toArray();
         waiting.computeIfAbsent(table, t -> new ArrayList<>()).add(values);
-        if (waiting.get(table).size() >= 2000) {
+        if (waiting.get(table).size() >= PORTION) {
             flush();
         }
     }
@@ -199,8 +201,17 @@ final class Copies implements AutoCloseable {
         if (column.equals("institution_id") && library != null) {
             return library;
         }
+        if (COUNTED.contains(column)) {
+            String number = table.startsWith("ledger") ? "ledger" : table;
+            return counted.computeIfAbsent(
+                    number + "/" + value + "/" + year + "/" + project + "/" + library,
+                    of -> next++);
+        }
+        if (column.equals("lot_no")) {
+            return ((Number) value).intValue() + 100 * project;
+        }
         String text = String.valueOf(value);
-        if (levels.containsKey(text)) {
+        if (levels.knows(text)) {
             return mapped(text, year, project, library);
         }
         if (!unique.get(table).contains(column) || !(value instanceof String)) {
@@ -209,11 +220,11 @@ final class Copies implements AutoCloseable {
         if (text.length() == 36 || column.endsWith("hash")) {
             return hashed(text + "/" + next++).substring(0, Math.min(36, text.length()));
         }
-        return "X" + year + "-" + Integer.toString(next++, 36);
+        return "X" + year + "-" + Long.toString(next++, 36);
     }
 
     private String mapped(String id, int year, int project, String library) {
-        int level = levels.get(id);
+        int level = levels.of(id);
         String salt =
                 id
                         + "/"
@@ -246,7 +257,6 @@ final class Copies implements AutoCloseable {
 
     @Override
     public void close() {
-        flush();
         jdbc.execute(h2 ? "set referential_integrity true" : "set session foreign_key_checks = 1");
         one.destroy();
     }

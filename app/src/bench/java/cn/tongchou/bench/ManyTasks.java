@@ -1,21 +1,23 @@
 package cn.tongchou.bench;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Half a million batches that wait for their inspection, each with its process, its task and its
- * line in 待办: copies of one that the product made.
+ * line in 待办: copies of one that the product made, written by MariaDB itself. Ids lie scattered,
+ * as random ones do.
  */
 final class ManyTasks {
 
-    private static final int PORTION = 5_000;
+    private static final int PORTION = 50_000;
+    private static final String NUMBER = "concat('X', lpad(n, 7, '0'))";
+    private static final String SINCE = "timestampadd(second, n, '2029-01-01')";
+    private static final String DUE = "date_add('2030-01-01', interval mod(n, 3650) day)";
 
     private final JdbcTemplate jdbc;
 
@@ -25,132 +27,93 @@ final class ManyTasks {
 
     /**
      * @param batchId a batch whose inspection is open
-     * @param total how many there shall be
+     * @param total how many there shall be, a multiple of 50,000
      */
     void make(String batchId, int total) {
-        Map<String, Object> batch = jdbc.queryForMap("select * from batch where id = ?", batchId);
-        Map<String, Object> round =
-                jdbc.queryForMap("select * from batch_round where batch_id = ?", batchId);
         Map<String, Object> task =
                 jdbc.queryForMap(
-                        "select t.* from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_ where e.BUSINESS_KEY_ = ?",
-                        batch.get("number"));
-        Map<String, Object> process =
-                jdbc.queryForMap(
-                        "select * from ACT_RU_EXECUTION where ID_ = ?", task.get("PROC_INST_ID_"));
-        Map<String, Object> execution =
-                jdbc.queryForMap(
-                        "select * from ACT_RU_EXECUTION where ID_ = ?", task.get("EXECUTION_ID_"));
-        Map<String, Object> line =
-                jdbc.queryForMap("select * from open_task where task_id = ?", task.get("ID_"));
+                        "select t.* from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
+                                + " join batch b on b.number = e.BUSINESS_KEY_ where b.id = ?",
+                        batchId);
+        Object process = task.get("PROC_INST_ID_");
+        Object execution = task.get("EXECUTION_ID_");
         jdbc.execute("set session foreign_key_checks = 0");
-        List<Map<String, Object>> batches = new ArrayList<>();
-        List<Map<String, Object>> rounds = new ArrayList<>();
-        List<Map<String, Object>> executions = new ArrayList<>();
-        List<Map<String, Object>> tasks = new ArrayList<>();
-        List<Map<String, Object>> lines = new ArrayList<>();
-        LocalDate first = LocalDate.of(2030, 1, 1);
-        for (int i = 1; i <= total; i++) {
-            String number = "X%07d".formatted(i);
-            String id = UUID.randomUUID().toString();
-            String roundId = UUID.randomUUID().toString();
-            String processId = UUID.randomUUID().toString();
-            String executionId = UUID.randomUUID().toString();
-            String taskId = UUID.randomUUID().toString();
-            batches.add(with(batch, "id", id, "number", number, "round_id", roundId));
-            rounds.add(
-                    with(
-                            round,
-                            "id",
-                            roundId,
-                            "batch_id",
-                            id,
-                            "command_id",
-                            UUID.randomUUID().toString()));
-            executions.add(
-                    with(
-                            process,
-                            "ID_",
-                            processId,
-                            "PROC_INST_ID_",
-                            processId,
-                            "BUSINESS_KEY_",
-                            number));
-            if (!execution.get("ID_").equals(process.get("ID_"))) {
-                executions.add(
-                        with(
-                                execution,
-                                "ID_",
-                                executionId,
-                                "PROC_INST_ID_",
-                                processId,
-                                "PARENT_ID_",
-                                processId));
-            }
-            tasks.add(
-                    with(
-                            task,
-                            "ID_",
-                            taskId,
-                            "EXECUTION_ID_",
-                            executionId,
-                            "PROC_INST_ID_",
-                            processId));
-            LocalDate due = first.plusDays(i % 3650);
-            Instant since = Instant.parse("2029-01-01T00:00:00Z").plusSeconds(i);
-            lines.add(
-                    with(
-                            line,
-                            "task_id",
-                            taskId,
-                            "business_key",
-                            number,
-                            "since_at",
-                            Timestamp.from(since),
-                            "due_on",
-                            java.sql.Date.valueOf(due),
-                            "due_key",
-                            due + " " + since + " " + taskId,
-                            "since_key",
-                            since + " " + taskId,
-                            "number_key",
-                            number + " " + taskId));
-            if (i % PORTION == 0 || i == total) {
-                insert("batch", batches);
-                insert("batch_round", rounds);
-                insert("ACT_RU_EXECUTION", executions);
-                insert("ACT_RU_TASK", tasks);
-                insert("open_task", lines);
-            }
+        jdbc.execute("set global innodb_buffer_pool_size = 1073741824");
+        copies("batch", "id", batchId, total, Map.of("id", id("b"), "number", NUMBER, "round_id", id("r")));
+        copies(
+                "batch_round",
+                "batch_id",
+                batchId,
+                total,
+                Map.of("id", id("r"), "batch_id", id("b"), "command_id", id("c")));
+        copies(
+                "ACT_RU_EXECUTION",
+                "ID_",
+                process,
+                total,
+                Map.of("ID_", id("p"), "PROC_INST_ID_", id("p"), "BUSINESS_KEY_", NUMBER));
+        boolean own = !process.equals(execution);
+        if (own) {
+            copies(
+                    "ACT_RU_EXECUTION",
+                    "ID_",
+                    execution,
+                    total,
+                    Map.of("ID_", id("e"), "PROC_INST_ID_", id("p"), "PARENT_ID_", id("p")));
         }
+        copies(
+                "ACT_RU_TASK",
+                "ID_",
+                task.get("ID_"),
+                total,
+                Map.of("ID_", id("t"), "EXECUTION_ID_", id(own ? "e" : "p"), "PROC_INST_ID_", id("p")));
+        String since = "date_format(" + SINCE + ", '%Y-%m-%dT%H:%i:%sZ')";
+        Map<String, String> line = new TreeMap<>();
+        line.put("task_id", id("t"));
+        line.put("business_key", NUMBER);
+        line.put("since_at", SINCE);
+        line.put("due_on", DUE);
+        line.put("due_key", joined(DUE, since, id("t")));
+        line.put("since_key", joined(since, id("t")));
+        line.put("number_key", joined(NUMBER, id("t")));
+        copies("open_task", "task_id", task.get("ID_"), total, line);
         jdbc.execute("set session foreign_key_checks = 1");
         for (String table : List.of("batch", "open_task")) {
             jdbc.execute("analyze table " + table);
         }
     }
 
-    private static Map<String, Object> with(Map<String, Object> row, Object... replaced) {
-        Map<String, Object> copy = new java.util.LinkedHashMap<>(row);
-        for (int i = 0; i < replaced.length; i += 2) {
-            if (copy.replace((String) replaced[i], replaced[i + 1]) == null
-                    && !copy.containsKey(replaced[i])) {
-                throw new IllegalStateException("no column " + replaced[i]);
-            }
-        }
-        return copy;
+    /** As a random id is written, the same for the same row in every table. */
+    private static String id(String what) {
+        String hash = "md5(concat('" + what + "', n))";
+        return "insert(insert(insert(insert(%s, 21, 0, '-'), 17, 0, '-'), 13, 0, '-'), 9, 0, '-')"
+                .formatted(hash);
     }
 
-    private void insert(String table, List<Map<String, Object>> rows) {
-        List<String> columns = List.copyOf(rows.get(0).keySet());
-        jdbc.batchUpdate(
-                "insert into "
-                        + table
-                        + " ("
-                        + String.join(", ", columns)
-                        + ") values ("
-                        + "?, ".repeat(columns.size() - 1)
-                        + "?)",
-                rows.stream().map(row -> row.values().toArray()).toList());
-        rows.clear();
+    private static String joined(String... parts) {
+        return "concat_ws(' ', " + String.join(", ", parts) + ")";
+    }
+
+    private void copies(
+            String table, String key, Object of, int total, Map<String, String> replaced) {
+        Map<String, Object> row =
+                jdbc.queryForMap("select * from " + table + " where " + key + " = ?", of);
+        Map<String, String> columns = new LinkedHashMap<>();
+        row.keySet().forEach(column -> columns.put(column, replaced.getOrDefault(column, "t." + column)));
+        if (!columns.keySet().containsAll(replaced.keySet())) {
+            throw new IllegalStateException(table + " has not all of " + replaced.keySet());
+        }
+        String sql =
+                "insert into %s (%s) select %s from %s t join (select seq + ? n from seq_1_to_%d) numbers where t.%s = ?"
+                        .formatted(
+                                table,
+                                String.join(", ", columns.keySet()),
+                                columns.values().stream().collect(Collectors.joining(", ")),
+                                table,
+                                PORTION,
+                                key);
+        for (int before = 0; before < total; before += PORTION) {
+            jdbc.update(sql, before, of);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -52,8 +53,10 @@ class LoginController {
         return policy.rulesKey();
     }
 
+    /** The token makes the session before the page is written: later a long page has been sent. */
     @GetMapping("/login")
-    String login(Model model) {
+    String login(CsrfToken token, Model model) {
+        token.getToken();
         model.addAttribute(
                 "libraries", institutions.libraries().stream().map(Institution::name).toList());
         if (demo) {

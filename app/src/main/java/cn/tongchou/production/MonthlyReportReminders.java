@@ -8,13 +8,14 @@ import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.NotFound;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 催报: a coordinator reminds every library whose 月报 is missing, each at most once a day. */
+/** 催报: a coordinator reminds libraries whose 月报 is missing, each at most once a day. */
 @Component
 public class MonthlyReportReminders {
 
@@ -47,15 +48,41 @@ public class MonthlyReportReminders {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Reminded> remindMissing(UUID programmeId, YearMonth month, Actor actor) {
-        if (!actor.is(Role.COORDINATOR)) {
-            throw new NotFound();
-        }
-        programmes.requireOpen(programmeId);
+        requireCoordinator(programmeId, actor);
         LocalDate today = clock.today();
         return management.missing(programmeId).stream()
                 .filter(report -> month == null || report.month().equals(month))
                 .map(report -> remind(report, today, actor))
                 .toList();
+    }
+
+    /**
+     * Reminds of those of these reports that are missing; of the others the result says that they
+     * are not.
+     *
+     * @param numbers numbers of the programme's reports; others are left out
+     * @return what became of each, by number
+     * @throws AlreadyDone when the programme is closed
+     * @throws NotFound for anybody but a coordinator
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Reminded> remind(UUID programmeId, Collection<String> numbers, Actor actor) {
+        requireCoordinator(programmeId, actor);
+        LocalDate today = clock.today();
+        return reports.findByProgrammeIdAndNumberInOrderByNumber(programmeId, numbers).stream()
+                .map(
+                        report ->
+                                report.status().isMissing()
+                                        ? remind(report, today, actor)
+                                        : Reminded.of(report, false))
+                .toList();
+    }
+
+    private void requireCoordinator(UUID programmeId, Actor actor) {
+        if (!actor.is(Role.COORDINATOR)) {
+            throw new NotFound();
+        }
+        programmes.requireOpen(programmeId);
     }
 
     private Reminded remind(MonthlyReport report, LocalDate today, Actor actor) {
@@ -72,6 +99,7 @@ public class MonthlyReportReminders {
     /**
      * One row of the result.
      *
+     * @param missing whether it is missing at all; otherwise nobody is reminded
      * @param now whether it was reminded of now, or had been today by {@code by}
      */
     public record Reminded(
@@ -80,6 +108,7 @@ public class MonthlyReportReminders {
             UUID institutionId,
             YearMonth month,
             LocalDate dueOn,
+            boolean missing,
             boolean now,
             String by) {
 
@@ -90,6 +119,7 @@ public class MonthlyReportReminders {
                     report.institutionId(),
                     report.month(),
                     report.dueOn(),
+                    report.status().isMissing(),
                     now,
                     report.remindedByName());
         }

@@ -23,5 +23,8 @@ interface MonthlyReports extends Repository<MonthlyReport, UUID> {
     List<MonthlyReport> findByProgrammeIdAndStatusInOrderByNumber(
             UUID programmeId, Collection<MonthlyReportStatus> statuses);
 
+    List<MonthlyReport> findByProgrammeIdAndNumberInOrderByNumber(
+            UUID programmeId, Collection<String> numbers);
+
     List<MonthlyReport> findByStatusIn(Collection<MonthlyReportStatus> statuses);
 }

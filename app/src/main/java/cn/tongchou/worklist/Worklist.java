@@ -4,10 +4,15 @@ import cn.tongchou.identity.Actor;
 import cn.tongchou.identity.StandIns;
 import cn.tongchou.listing.Listing;
 import cn.tongchou.shared.Clock;
+import cn.tongchou.shared.ItemSubjects;
 import cn.tongchou.shared.NotFound;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +28,7 @@ public class Worklist {
     private final TaskKinds kinds;
     private final TaskListing listing;
     private final StandIns standIns;
+    private final List<ItemSubjects> subjects;
     private final Clock clock;
 
     Worklist(
@@ -30,11 +36,13 @@ public class Worklist {
             TaskKinds kinds,
             TaskListing listing,
             StandIns standIns,
+            List<ItemSubjects> subjects,
             Clock clock) {
         this.search = search;
         this.kinds = kinds;
         this.listing = listing;
         this.standIns = standIns;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -48,6 +56,15 @@ public class Worklist {
     public Counts counts(Actor actor) {
         TaskSearch.Counts counts = search.counts(desk(actor));
         return new Counts(counts.open(), counts.late());
+    }
+
+    /** What the numbers of these tasks stand for, as far as a module knows them. */
+    public Map<String, String> subjects(Collection<WorkItem> items) {
+        Set<String> numbers =
+                items.stream().map(WorkItem::businessKey).collect(Collectors.toSet());
+        Map<String, String> all = new HashMap<>();
+        subjects.forEach(module -> all.putAll(module.subjects(numbers)));
+        return all;
     }
 
     /** All that lies on the person's desk, as a list. */

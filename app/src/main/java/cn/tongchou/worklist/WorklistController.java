@@ -55,6 +55,7 @@ class WorklistController {
     String list(@RequestParam MultiValueMap<String, String> address, Actor actor, Model model) {
         ListPage<WorkItem> page = lists.page(worklist.listing(actor), address);
         model.addAttribute("list", page);
+        model.addAttribute("subjects", worklist.subjects(page.rows()));
         model.addAttribute("steps", bulk.stepsOf(page.chosen("kind"), actor));
         return "worklist/tasks";
     }

@@ -70,7 +70,11 @@ class CanaryTests {
                         read.entrySet().stream()
                                 .filter(page -> page.getValue().contains(WRITTEN))
                                 .map(page -> page.getKey().replaceAll("[0-9a-f-]{36}", "*")))
-                .contains("/batches/*", "/batches/*/rounds/1/file", "/resources");
+                .contains(
+                        "/batches/*",
+                        "/batches/*/rounds/1/file",
+                        "/resources",
+                        "/monthly-reports/*");
         assertThat(
                         new Walk(
                                         Client.of(port, TestPeople.BY_ROLE.get("COORDINATOR")),

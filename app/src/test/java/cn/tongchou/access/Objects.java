@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class Objects {
 
     private static final Map<String, String> STATEMENTS = new LinkedHashMap<>();
+    private static final String MONTHLY = "monthly reportId";
 
     static {
         STATEMENTS.put("programmeId", "select id, null from programme where id = ?");
@@ -62,6 +63,10 @@ class Objects {
                 "paymentId",
                 "select p.id, c.supplier_id from payment p join contract c on c.id = p.contract_id where p.programme_id = ?");
         STATEMENTS.put("reportId", "select id, null from annual_report where programme_id = ?");
+        STATEMENTS.put(
+                MONTHLY,
+                "select id, institution_id from monthly_report where programme_id = ? order by"
+                        + " number");
         STATEMENTS.put(
                 "sessionId",
                 "select s.id, null from training_session s join training_course c on c.id ="
@@ -113,8 +118,8 @@ class Objects {
      * The object of a year that belongs to one of these institutions; where there is none, one that
      * belongs to none or to another.
      */
-    String of(String variable, UUID year, List<String> owners) {
-        List<String[]> all = all(variable, year);
+    String of(String route, String variable, UUID year, List<String> owners) {
+        List<String[]> all = all(route, variable, year);
         return all.stream()
                 .filter(object -> object[1] != null && owners.contains(object[1]))
                 .findFirst()
@@ -130,7 +135,7 @@ class Objects {
         while (variable.find()) {
             List<String[]> all =
                     word(route, variable.group(1)) == null
-                            ? all(variable.group(1), year)
+                            ? all(route, variable.group(1), year)
                             : List.of();
             if (!all.isEmpty() && all.stream().allMatch(object -> institution.equals(object[1]))) {
                 return true;
@@ -140,8 +145,12 @@ class Objects {
     }
 
     /** Every object of a year, with the library that it belongs to. */
-    List<String[]> all(String variable, UUID year) {
-        String statement = STATEMENTS.get(variable);
+    List<String[]> all(String route, String variable, UUID year) {
+        String statement =
+                STATEMENTS.get(
+                        route.contains("/monthly-reports/") && variable.equals("reportId")
+                                ? MONTHLY
+                                : variable);
         return statement == null
                 ? List.of()
                 : jdbc.query(
@@ -166,7 +175,7 @@ class Objects {
                     word != null
                             ? List.of(word)
                             : years.stream()
-                                    .flatMap(year -> all(name, year).stream())
+                                    .flatMap(year -> all(route, name, year).stream())
                                     .map(object -> object[0])
                                     .distinct()
                                     .limit(12)

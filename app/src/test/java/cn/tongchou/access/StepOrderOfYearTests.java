@@ -156,11 +156,11 @@ class StepOrderOfYearTests {
                         objects.institutionOf("gongyingshang"));
         FilledForm form =
                 new FilledForm(
-                        registered.handler(route), name -> objects.of(name, year, owners), clock);
+                        registered.handler(route), name -> objects.of(route, name, year, owners), clock);
         String path = route.substring(5);
         for (String variable :
                 path.replaceAll("[^{]*\\{([A-Za-z]+)}[^{]*", "$1 ").strip().split(" ")) {
-            String id = objects.of(variable, year, owners);
+            String id = objects.of(route, variable, year, owners);
             path =
                     path.replace(
                             '{' + variable + '}', id == null ? UUID.randomUUID().toString() : id);

@@ -9,11 +9,14 @@ import cn.tongchou.institution.InstitutionDirectory;
 import cn.tongchou.production.Assignment;
 import cn.tongchou.production.Batch;
 import cn.tongchou.production.DeliveryCommand;
+import cn.tongchou.production.MonthlyReport;
+import cn.tongchou.production.MonthlyReportDraft;
 import cn.tongchou.production.process.DeliverBatch;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.tender.LotKind;
 import cn.tongchou.testing.TestInspections;
+import cn.tongchou.testing.TestMonthlyReports;
 import cn.tongchou.testing.TestPeople;
 import cn.tongchou.testing.TestProgrammes;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +54,7 @@ class TwoLibraries {
     private final SignInspection sign;
     private final AccountManagement accounts;
     private final InstitutionDirectory institutions;
+    private final TestMonthlyReports months;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final List<UUID> years = new ArrayList<>();
@@ -64,6 +68,7 @@ class TwoLibraries {
             SignInspection sign,
             AccountManagement accounts,
             InstitutionDirectory institutions,
+            TestMonthlyReports months,
             JdbcTemplate jdbc,
             Clock clock) {
         this.work = work;
@@ -74,6 +79,7 @@ class TwoLibraries {
         this.sign = sign;
         this.accounts = accounts;
         this.institutions = institutions;
+        this.months = months;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -113,6 +119,7 @@ class TwoLibraries {
         work.released(work.contract(year, LotKind.SCANNING), "100.00", false, "示例理由");
         work.accepted(year, LotKind.PLATFORM);
         papers(year);
+        reported(year.id(), List.of(first, second));
         return year.id();
     }
 
@@ -154,6 +161,39 @@ class TwoLibraries {
     }
 
     /** Papers, a pause, a run of deliveries and a report, which a year has that went on longer. */
+    /** 月报 of last month: that of the one who has been accepted is taken, the other handed in. */
+    private void reported(UUID year, List<Assignment> both) {
+        both.forEach(assignment -> months.openedAgo(assignment, 1));
+        List<MonthlyReport> reports = months.monthOver(year);
+        for (Assignment assignment : both) {
+            MonthlyReport report =
+                    reports.stream()
+                            .filter(
+                                    one ->
+                                            one.institutionId()
+                                                    .equals(assignment.institutionId()))
+                            .findFirst()
+                            .orElseThrow();
+            boolean own =
+                    assignment.institutionId().equals(people.actor(CLERK).institutionId());
+            String mark = own ? CANARY : "示例";
+            MonthlyReportDraft draft = months.draft(report);
+            MonthlyReport handedIn =
+                    months.submit(
+                            new MonthlyReportDraft(
+                                    draft.reportId(),
+                                    draft.round(),
+                                    draft.entries(),
+                                    mark + "-problem",
+                                    mark + "-plan",
+                                    mark + "-person"),
+                            own ? CLERK : OTHER_CLERK);
+            if (assignment == both.get(0)) {
+                months.take(handedIn);
+            }
+        }
+    }
+
     private void papers(TestProgrammes.Launched year) {
         String id = year.id().toString();
         String paper = people.file().toString();

@@ -117,6 +117,29 @@ class SignInTests {
     }
 
     @Test
+    void theLoginPageIsWholeHoweverManyLibrariesItNames() {
+        List<String> ids = new ArrayList<>();
+        try {
+            for (int i = 0; i < 400; i++) {
+                String id = UUID.randomUUID().toString();
+                ids.add(id);
+                jdbc.update(
+                        "insert into institution (id, version, code, name, kind, division_code, active)"
+                                + " select ?, 0, ?, ?, kind, division_code, active from institution where id = ?",
+                        id,
+                        "MANY-" + i,
+                        "示例县图书馆" + i,
+                        institutions.libraries().get(1).id().toString());
+            }
+            Client client = new Client(port);
+            assertThat(client.get("/login").body()).contains("示例县图书馆399", "name=\"_csrf\"", "</html>");
+            assertThat(client.signIn("tongchou", TestPeople.PASSWORD)).isNotEqualTo("/login");
+        } finally {
+            ids.forEach(id -> jdbc.update("delete from institution where id = ?", id));
+        }
+    }
+
+    @Test
     void aRefusedPersonLearnsNothingAboutTheAccount() {
         management.setEnabled(directory.byUsername(username).orElseThrow().id(), false, admin());
         String disabled = username;

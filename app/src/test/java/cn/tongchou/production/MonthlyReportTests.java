@@ -1,8 +1,16 @@
 package cn.tongchou.production;
 
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.hamcrest.Matchers.containsString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.tongchou.testing.SignIn;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.production.process.MonthlyReportSteps;
@@ -34,6 +42,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MonthlyReportTests {
 
     private static final String CLERK = "qitaihe";
+
+    @Autowired private SignIn signIn;
 
     @Autowired private TestAssignments assignments;
     @Autowired private TestBatches batches;
@@ -356,6 +366,58 @@ class MonthlyReportTests {
         assertThat(notices(opened.get(1), "report-reminded")).isOne();
         assertThat(steps.remindMissing(year, test.ago(2), UUID.randomUUID(), coordinator))
                 .isEmpty();
+    }
+
+    @Test
+    void ofTheSelectedReportsOnlyTheMissingAreRemindedOfAndEachHasItsResult() {
+        List<MonthlyReport> opened = opened();
+        test.submit(test.draft(opened.get(0)), CLERK);
+        List<String> numbers = opened.stream().map(MonthlyReport::number).toList();
+        UUID year = assignment.programmeId();
+        assertThat(steps.remind(year, numbers, UUID.randomUUID(), programmes.coordinator()))
+                .extracting(
+                        MonthlyReportReminders.Reminded::missing,
+                        MonthlyReportReminders.Reminded::now)
+                .containsExactly(tuple(false, false), tuple(true, true));
+        assertThat(notices(opened.get(0), "report-reminded")).isZero();
+        assertThat(notices(opened.get(1), "report-reminded")).isOne();
+        UUID other = UUID.randomUUID();
+        assertThatThrownBy(
+                        () ->
+                                steps.remind(
+                                        year,
+                                        numbers,
+                                        other,
+                                        programmes.actor("qiqihaer")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void thePageSaysOfEachSelectedReportWhatBecameOfIt() throws Exception {
+        List<MonthlyReport> opened = opened();
+        test.submit(test.draft(opened.get(0)), CLERK);
+        var answer =
+                signIn.web()
+                        .perform(
+                                post("/monthly-reports/reminders")
+                                        .param("programmeId", assignment.programmeId().toString())
+                                        .param("commandId", UUID.randomUUID().toString())
+                                        .param(
+                                                "selected",
+                                                opened.get(0).number(),
+                                                opened.get(1).number())
+                                        .with(signIn.as("tongchou")))
+                        .andExpect(redirectedUrl("/monthly-reports"))
+                        .andReturn();
+        signIn.web()
+                .perform(
+                        get("/monthly-reports")
+                                .flashAttrs(answer.getFlashMap())
+                                .with(signIn.as("tongchou")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("已经报送，不用催")))
+                .andExpect(content().string(containsString("已发通知")))
+                .andExpect(content().string(containsString("催报所选")));
     }
 
     @Test

@@ -81,6 +81,14 @@ class WorklistTests {
     }
 
     @Test
+    void aTaskSaysWhoseWorkItIs() {
+        Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 100, "hegang");
+        WorkItem item = find(assignments.actor("hegang"), assignment.number());
+        assertThat(worklist.subjects(List.of(item)).get(assignment.number()))
+                .startsWith("鹤岗市图书馆 · ");
+    }
+
+    @Test
     void aMovedDeadlineIsMovedOnTheListToo() {
         Assignment assignment = assignments.open(ConstructionKind.LOCAL_DOCUMENT, 100, "hegang");
         LocalDate later = clock.today().plusDays(77);

@@ -10,6 +10,7 @@ import cn.tongchou.production.MonthlyReportReminders;
 import cn.tongchou.shared.Commands;
 import cn.tongchou.shared.Step;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,13 @@ public class MonthlyReportSteps {
             UUID programmeId, YearMonth month, UUID commandId, Actor actor) {
         commands.once(commandId, actor.accountId());
         return reminders.remindMissing(programmeId, month, actor);
+    }
+
+    /** A coordinator reminds those of these libraries whose report is missing. */
+    public List<MonthlyReportReminders.Reminded> remind(
+            UUID programmeId, Collection<String> numbers, UUID commandId, Actor actor) {
+        commands.once(commandId, actor.accountId());
+        return reminders.remind(programmeId, numbers, actor);
     }
 
     /** A coordinator sets the working day by which reports are due. */

@@ -116,11 +116,15 @@ class MonthlyReportListController {
     String remind(
             @RequestParam UUID programmeId,
             @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") YearMonth month,
+            @RequestParam(defaultValue = "") List<String> selected,
             @RequestParam UUID commandId,
             Actor actor,
             RedirectAttributes redirect) {
         redirect.addFlashAttribute(
-                "reminded", steps.remindMissing(programmeId, month, commandId, actor));
+                "reminded",
+                selected.isEmpty()
+                        ? steps.remindMissing(programmeId, month, commandId, actor)
+                        : steps.remind(programmeId, selected, commandId, actor));
         return "redirect:/monthly-reports";
     }
 

@@ -67,15 +67,15 @@ public class OnePages {
      */
     public OnePage of(Programme programme, ConstructionKind wanted) {
         LocalDate today = clock.today();
-        BigDecimal time = Percent.ofShare(TimeProgress.of(programme.year(), today));
+        BigDecimal time = Percent.ofShare(TimeProgress.of(programme.calendarYear(), today));
         List<Share> shares = year.shares(programme.id(), null);
         List<ProjectFigures> projects = year.projects(programme.id(), null, shares);
-        Spending.Spent spent = spending.of(programme.id(), programme.year(), today);
+        Spending.Spent spent = spending.of(programme.id(), programme.calendarYear(), today);
         List<SignedRound> signed = rounds.of(programme.id());
         List<ControlChart> charts = ControlChart.of(signed);
         List<Risk> found =
                 programme.isRunning()
-                        ? risks.of(programme.id(), programme.year(), shares)
+                        ? risks.of(programme.id(), programme.calendarYear(), shares)
                         : List.of();
         List<Problem> problems =
                 programme.isRunning()

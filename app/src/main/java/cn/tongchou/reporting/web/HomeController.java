@@ -6,6 +6,7 @@ import cn.tongchou.programme.Programme;
 import cn.tongchou.programme.ProgrammeManagement;
 import cn.tongchou.reporting.year.SystemCare;
 import cn.tongchou.shared.Clock;
+import cn.tongchou.worklist.WorkItem;
 import cn.tongchou.worklist.Worklist;
 import java.util.List;
 import java.util.UUID;
@@ -45,14 +46,19 @@ class HomeController {
     @GetMapping("/")
     String home(Actor actor, Model model) {
         Worklist.Counts counts = worklist.counts(actor);
-        model.addAttribute("items", worklist.first(actor, SHOWN));
+        List<WorkItem> items = worklist.first(actor, SHOWN);
+        model.addAttribute("items", items);
+        model.addAttribute("subjects", worklist.subjects(items));
         model.addAttribute("taskCount", counts.open());
         model.addAttribute("lateCount", counts.late());
         model.addAttribute("today", clock.today());
         model.addAttribute(
                 "weekday", "reporting.weekday." + clock.today().getDayOfWeek().getValue());
         model.addAttribute("coordinator", actor.is(Role.COORDINATOR));
-        model.addAttribute("matters", actor.is(Role.ADMINISTRATOR) ? care.matters() : List.of());
+        List<SystemCare.Matter> matters =
+                actor.is(Role.ADMINISTRATOR) ? care.matters() : List.of();
+        model.addAttribute("matters", matters);
+        model.addAttribute("asking", matters.stream().filter(SystemCare.Matter::asks).count());
         model.addAttribute("mayOpenYear", YearController.READERS.contains(actor.role()));
         if (model.getAttribute("programmeId") instanceof UUID chosen) {
             Programme programme = programmes.programme(chosen);

@@ -1,18 +1,27 @@
 package cn.tongchou.reporting.year;
 
+import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.process.ProcessState;
 import cn.tongchou.shared.Clock;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an administrator looks after: jobs that failed, letters that stay, people kept out. */
+/**
+ * What an administrator looks after: jobs that failed, letters that stay, people kept out, years
+ * whose holidays are not entered.
+ */
 @Component
 @Transactional(readOnly = true)
 public class SystemCare {
+
+    /** Within so many days the deadlines of tasks that begin now reach into the next year. */
+    private static final int COMING = 31;
 
     private static final String SQL =
             """
@@ -25,17 +34,25 @@ public class SystemCare {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ProcessState processes;
+    private final WorkingDays calendar;
     private final Clock clock;
 
-    SystemCare(NamedParameterJdbcTemplate jdbc, ProcessState processes, Clock clock) {
+    SystemCare(NamedParameterJdbcTemplate jdbc, ProcessState processes, WorkingDays calendar, Clock clock) {
         this.jdbc = jdbc;
         this.processes = processes;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     /** How many of each there are, what asks for a hand first. */
     public List<Matter> matters() {
         long failed = processes.failedJobs();
+        LocalDate today = clock.today();
+        long unknown =
+                IntStream.of(today.getYear(), today.plusDays(COMING).getYear())
+                        .distinct()
+                        .filter(year -> !calendar.known(year))
+                        .count();
         return jdbc.queryForObject(
                 SQL,
                 Map.of("now", Timestamp.from(clock.now())),
@@ -44,6 +61,7 @@ public class SystemCare {
                                 new Matter("failed-jobs", failed, true, "/jobs"),
                                 new Matter("letters-stuck", r.getLong("stuck"), true, "/outbox"),
                                 new Matter("sign-ins-held", r.getLong("held"), true, "/accounts"),
+                                new Matter("holidays-unknown", unknown, true, "/calendar"),
                                 new Matter(
                                         "letters-waiting", r.getLong("waiting"), false, "/outbox"),
                                 new Matter(

@@ -59,7 +59,7 @@ public class Waits {
                     + " where c.status = 'SUBMITTED' and c.programme_id = :programme %s order by c.changed_at limit "
                     + LIMIT;
     private static final String PAYMENTS =
-            "select null as who, y.number as item, y.released_at as since_at, null as due_on from payment y"
+            "select null as who, k.number as item, y.released_at as since_at, null as due_on from payment y"
                     + " join contract k on k.id = y.contract_id where y.status = 'AWAITING_PAYMENT'"
                     + " and y.programme_id = :programme %s order by y.released_at limit "
                     + LIMIT;
@@ -83,10 +83,12 @@ public class Waits {
                     + LIMIT;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final AgreedDays days;
     private final Clock clock;
 
-    Waits(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    Waits(NamedParameterJdbcTemplate jdbc, AgreedDays days, Clock clock) {
         this.jdbc = jdbc;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -174,7 +176,7 @@ public class Waits {
         }
         all.sort(
                 Comparator.comparing(Wait::since, Comparator.nullsLast(Comparator.naturalOrder())));
-        return all.stream().limit(LIMIT).toList();
+        return days.of(all.stream().limit(LIMIT).toList());
     }
 
     private void province(List<Wait> all, UUID programmeId, Actor actor) {

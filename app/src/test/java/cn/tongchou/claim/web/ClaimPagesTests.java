@@ -307,9 +307,9 @@ class ClaimPagesTests {
     void theBoardNamesLibrariesThatNoNoticeReaches() throws Exception {
         // Other tests give a library further clerks.
         List<UUID> clerks =
-                jdbc.queryForList(
+                jdbc.query(
                         "select id from account where enabled = true and institution_id = ?",
-                        UUID.class,
+                        (row, i) -> UUID.fromString(row.getString(1)),
                         test.actor("hegang").institutionId().toString());
         clerks.forEach(clerk -> accounts.setEnabled(clerk, false, test.actor("admin")));
         try {

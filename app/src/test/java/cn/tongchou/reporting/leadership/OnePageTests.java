@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.tongchou.programme.FigureSources;
 import cn.tongchou.reporting.SmallYear;
 import cn.tongchou.shared.Clock;
 import cn.tongchou.shared.ConstructionKind;
@@ -37,6 +38,8 @@ class OnePageTests {
     private static final int MOST = 12;
 
     @Autowired private OnePages pages;
+
+    @Autowired private FigureSources sources;
 
     @Autowired private SmallYear years;
 
@@ -153,6 +156,18 @@ class OnePageTests {
         assertThat(page.spending()).hasSize(12);
         assertThat(page.spending().get(11).time()).isEqualByComparingTo("100.0");
         assertThat(page.spending().get(11).percent()).as("December has not begun").isNull();
+    }
+
+    @Test
+    void timeIsCountedInTheCalendarYearInWhichTheProgrammeIsCarriedOut() {
+        TestProgrammes.Launched year = years.build();
+        int carriedOutIn = clock.today().getYear() - 1;
+        sources.name(year.id(), carriedOutIn, List.of("示例来源"), List.of("示例假定"));
+        OnePage page = pages.of(programmes.of(year.id()).programme(), null);
+        assertThat(page.time()).isEqualByComparingTo("100.0");
+        assertThat(page.spending())
+                .as("every month of an earlier year has begun")
+                .noneMatch(month -> month.paid() == null);
     }
 
     @Test
