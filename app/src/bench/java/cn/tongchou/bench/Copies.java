@@ -28,7 +28,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Copies implements AutoCloseable {
 
-    /** Rows that hang on a row of the programme by this column, and bear no programme themselves. */
+    /**
+     * Rows that hang on a row of the programme by this column, and bear no programme themselves.
+     */
     private static final Map<String, String> BELOW =
             Map.of(
                     "batch_round", "batch_id",

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Half a million batches that wait for their inspection, each with its process, its task and its
- * line in 待办: copies of one that the product made, written by MariaDB itself. Ids lie scattered,
- * as random ones do.
+ * line in 待办: copies of one that the product made, written by MariaDB itself. Ids lie scattered, as
+ * random ones do.
  */
 final class ManyTasks {
 
@@ -39,7 +39,12 @@ final class ManyTasks {
         Object execution = task.get("EXECUTION_ID_");
         jdbc.execute("set session foreign_key_checks = 0");
         jdbc.execute("set global innodb_buffer_pool_size = 1073741824");
-        copies("batch", "id", batchId, total, Map.of("id", id("b"), "number", NUMBER, "round_id", id("r")));
+        copies(
+                "batch",
+                "id",
+                batchId,
+                total,
+                Map.of("id", id("b"), "number", NUMBER, "round_id", id("r")));
         copies(
                 "batch_round",
                 "batch_id",
@@ -66,7 +71,13 @@ final class ManyTasks {
                 "ID_",
                 task.get("ID_"),
                 total,
-                Map.of("ID_", id("t"), "EXECUTION_ID_", id(own ? "e" : "p"), "PROC_INST_ID_", id("p")));
+                Map.of(
+                        "ID_",
+                        id("t"),
+                        "EXECUTION_ID_",
+                        id(own ? "e" : "p"),
+                        "PROC_INST_ID_",
+                        id("p")));
         String since = "date_format(" + SINCE + ", '%Y-%m-%dT%H:%i:%sZ')";
         Map<String, String> line = new TreeMap<>();
         line.put("task_id", id("t"));
@@ -99,7 +110,10 @@ final class ManyTasks {
         Map<String, Object> row =
                 jdbc.queryForMap("select * from " + table + " where " + key + " = ?", of);
         Map<String, String> columns = new LinkedHashMap<>();
-        row.keySet().forEach(column -> columns.put(column, replaced.getOrDefault(column, "t." + column)));
+        row.keySet()
+                .forEach(
+                        column ->
+                                columns.put(column, replaced.getOrDefault(column, "t." + column)));
         if (!columns.keySet().containsAll(replaced.keySet())) {
             throw new IllegalStateException(table + " has not all of " + replaced.keySet());
         }

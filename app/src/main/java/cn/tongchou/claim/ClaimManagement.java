@@ -74,8 +74,8 @@ public class ClaimManagement {
      * @param commandId of the form; the same id makes one claim
      * @throws RuleViolation {@code claim.error.quota-exceeded} or {@code .nothing-left} at {@code
      *     quantity}, {@code .below-minimum} or {@code .above-maximum} there, {@code
-     *     claim.error.window-not-open}, {@code .window-closed}, {@code
-     *     .project-suspended}, {@code .already-claimed}, {@code .not-a-library}
+     *     claim.error.window-not-open}, {@code .window-closed}, {@code .project-suspended}, {@code
+     *     .already-claimed}, {@code .not-a-library}
      * @throws cn.tongchou.shared.DoubleSubmit when this command has made its claim
      */
     public Claim claim(UUID projectId, long quantity, UUID commandId, Actor actor) {

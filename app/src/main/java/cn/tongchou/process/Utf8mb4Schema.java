@@ -83,9 +83,7 @@ class Utf8mb4Schema extends AbstractProcessEnginePlugin {
     private void create(DataSource ours, String url) throws SQLException {
         LOG.info("Creating the engine's tables with utf8mb4");
         DataSource owners =
-                owner.isEmpty()
-                        ? ours
-                        : new DriverManagerDataSource(url, owner, ownersPassword);
+                owner.isEmpty() ? ours : new DriverManagerDataSource(url, owner, ownersPassword);
         try (Connection connection = owners.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);

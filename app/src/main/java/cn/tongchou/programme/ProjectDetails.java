@@ -37,14 +37,6 @@ public record ProjectDetails(
             String priceSource,
             LocalDate deadline,
             boolean coordinated) {
-        this(
-                kind,
-                name,
-                target,
-                unitPrice,
-                priceSource,
-                deadline,
-                coordinated,
-                ShareBounds.NONE);
+        this(kind, name, target, unitPrice, priceSource, deadline, coordinated, ShareBounds.NONE);
     }
 }

@@ -65,10 +65,7 @@ class Rates implements HandlerInterceptor, WebMvcConfigurer {
                 .forEach(
                         (name, rate) -> {
                             if (rate.covers(request, paths)) {
-                                use(
-                                        name,
-                                        rate,
-                                        current.of(new ServletRequestAttributes(request)));
+                                use(name, rate, current.of(new ServletRequestAttributes(request)));
                             }
                         });
         return true;

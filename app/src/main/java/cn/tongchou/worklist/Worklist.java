@@ -60,8 +60,7 @@ public class Worklist {
 
     /** What the numbers of these tasks stand for, as far as a module knows them. */
     public Map<String, String> subjects(Collection<WorkItem> items) {
-        Set<String> numbers =
-                items.stream().map(WorkItem::businessKey).collect(Collectors.toSet());
+        Set<String> numbers = items.stream().map(WorkItem::businessKey).collect(Collectors.toSet());
         Map<String, String> all = new HashMap<>();
         subjects.forEach(module -> all.putAll(module.subjects(numbers)));
         return all;

@@ -205,7 +205,9 @@ class SeveredConnectionTests {
 
     private long entries(String kind, TestProgrammes.Launched year) {
         return count(
-                "select count(*) from ledger_entry where kind = '" + kind + "' and programme_id = ?",
+                "select count(*) from ledger_entry where kind = '"
+                        + kind
+                        + "' and programme_id = ?",
                 year.id().toString());
     }
 

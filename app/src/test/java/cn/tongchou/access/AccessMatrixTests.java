@@ -262,7 +262,8 @@ class AccessMatrixTests {
                                             ? word
                                             : year == null
                                                     ? null
-                                                    : objects.of(route, found.group(1), year, owners);
+                                                    : objects.of(
+                                                            route, found.group(1), year, owners);
                             String shown = id == null ? UUID.randomUUID().toString() : id;
                             ids.add(shown);
                             return shown;

@@ -156,7 +156,9 @@ class StepOrderOfYearTests {
                         objects.institutionOf("gongyingshang"));
         FilledForm form =
                 new FilledForm(
-                        registered.handler(route), name -> objects.of(route, name, year, owners), clock);
+                        registered.handler(route),
+                        name -> objects.of(route, name, year, owners),
+                        clock);
         String path = route.substring(5);
         for (String variable :
                 path.replaceAll("[^{]*\\{([A-Za-z]+)}[^{]*", "$1 ").strip().split(" ")) {

@@ -168,14 +168,10 @@ class TwoLibraries {
         for (Assignment assignment : both) {
             MonthlyReport report =
                     reports.stream()
-                            .filter(
-                                    one ->
-                                            one.institutionId()
-                                                    .equals(assignment.institutionId()))
+                            .filter(one -> one.institutionId().equals(assignment.institutionId()))
                             .findFirst()
                             .orElseThrow();
-            boolean own =
-                    assignment.institutionId().equals(people.actor(CLERK).institutionId());
+            boolean own = assignment.institutionId().equals(people.actor(CLERK).institutionId());
             String mark = own ? CANARY : "示例";
             MonthlyReportDraft draft = months.draft(report);
             MonthlyReport handedIn =

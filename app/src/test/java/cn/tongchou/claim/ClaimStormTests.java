@@ -62,10 +62,7 @@ class ClaimStormTests {
         for (int i = 0; i < LIBRARIES; i++) {
             Institution library =
                     institutions.register(
-                            "T-" + series + '-' + i,
-                            "示例馆" + i,
-                            InstitutionKind.CITY_LIBRARY,
-                            null);
+                            "T-" + series + '-' + i, "示例馆" + i, InstitutionKind.CITY_LIBRARY, null);
             clerks.add(
                     new Actor(
                             person.accountId(),

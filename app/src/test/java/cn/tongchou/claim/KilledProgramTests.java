@@ -38,8 +38,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * R1: a program in which libraries claim and finance records allocations is killed (SIGKILL) at any moment, again
- * and again. Whatever was acknowledged is there, nothing is there twice, and everything holds.
+ * R1: a program in which libraries claim and finance records allocations is killed (SIGKILL) at any
+ * moment, again and again. Whatever was acknowledged is there, nothing is there twice, and
+ * everything holds.
  */
 @Tag("database")
 @Tag("storm")
@@ -84,7 +85,10 @@ class KilledProgramTests {
                 // until every entry is chained
             }
             assertThat(
-                            after.getBean(Verification.class).check(id -> id.matches("I1|I2|I8|I9")).stream()
+                            after
+                                    .getBean(Verification.class)
+                                    .check(id -> id.matches("I1|I2|I8|I9"))
+                                    .stream()
                                     .flatMap(line -> line.complaints().stream()))
                     .isEmpty();
         }
@@ -167,8 +171,7 @@ class KilledProgramTests {
         List<String> said = new ArrayList<>();
         try (BufferedReader lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             while (line != null && !line.equals("ready")) {
                 line = lines.readLine();

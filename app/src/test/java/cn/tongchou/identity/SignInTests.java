@@ -132,7 +132,8 @@ class SignInTests {
                         institutions.libraries().get(1).id().toString());
             }
             Client client = new Client(port);
-            assertThat(client.get("/login").body()).contains("示例县图书馆399", "name=\"_csrf\"", "</html>");
+            assertThat(client.get("/login").body())
+                    .contains("示例县图书馆399", "name=\"_csrf\"", "</html>");
             assertThat(client.signIn("tongchou", TestPeople.PASSWORD)).isNotEqualTo("/login");
         } finally {
             ids.forEach(id -> jdbc.update("delete from institution where id = ?", id));

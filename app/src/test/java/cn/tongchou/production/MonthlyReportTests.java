@@ -1,16 +1,15 @@
 package cn.tongchou.production;
 
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.hamcrest.Matchers.containsString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import cn.tongchou.testing.SignIn;
 import cn.tongchou.identity.Actor;
 import cn.tongchou.institution.WorkingDays;
 import cn.tongchou.production.process.MonthlyReportSteps;
@@ -23,6 +22,7 @@ import cn.tongchou.shared.NotFound;
 import cn.tongchou.shared.RuleViolation;
 import cn.tongchou.testing.AtOnce;
 import cn.tongchou.testing.NewViolations;
+import cn.tongchou.testing.SignIn;
 import cn.tongchou.testing.TestAssignments;
 import cn.tongchou.testing.TestBatches;
 import cn.tongchou.testing.TestMonthlyReports;
@@ -382,13 +382,7 @@ class MonthlyReportTests {
         assertThat(notices(opened.get(0), "report-reminded")).isZero();
         assertThat(notices(opened.get(1), "report-reminded")).isOne();
         UUID other = UUID.randomUUID();
-        assertThatThrownBy(
-                        () ->
-                                steps.remind(
-                                        year,
-                                        numbers,
-                                        other,
-                                        programmes.actor("qiqihaer")))
+        assertThatThrownBy(() -> steps.remind(year, numbers, other, programmes.actor("qiqihaer")))
                 .isInstanceOf(NotFound.class);
     }
 

@@ -19,9 +19,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A program without pages in which libraries claim, change and withdraw and finance records allocations,
- * as fast as they can, until it is killed. Whatever the database has acknowledged is printed, a
- * line each: {@code claimed REQUEST}, {@code withdrawn CLAIM}, {@code allocated
+ * A program without pages in which libraries claim, change and withdraw and finance records
+ * allocations, as fast as they can, until it is killed. Whatever the database has acknowledged is
+ * printed, a line each: {@code claimed REQUEST}, {@code withdrawn CLAIM}, {@code allocated
  * ALLOCATION}.
  */
 public final class ClaimingProgram {

@@ -33,7 +33,8 @@ public record ProjectForm(
         Integer boundsYear) {
 
     static ProjectForm empty() {
-        return new ProjectForm(null, null, null, null, null, null, null, null, true, null, null, null, null);
+        return new ProjectForm(
+                null, null, null, null, null, null, null, null, true, null, null, null, null);
     }
 
     static ProjectForm of(ConstructionProject project) {

@@ -55,8 +55,7 @@ class HomeController {
         model.addAttribute(
                 "weekday", "reporting.weekday." + clock.today().getDayOfWeek().getValue());
         model.addAttribute("coordinator", actor.is(Role.COORDINATOR));
-        List<SystemCare.Matter> matters =
-                actor.is(Role.ADMINISTRATOR) ? care.matters() : List.of();
+        List<SystemCare.Matter> matters = actor.is(Role.ADMINISTRATOR) ? care.matters() : List.of();
         model.addAttribute("matters", matters);
         model.addAttribute("asking", matters.stream().filter(SystemCare.Matter::asks).count());
         model.addAttribute("mayOpenYear", YearController.READERS.contains(actor.role()));

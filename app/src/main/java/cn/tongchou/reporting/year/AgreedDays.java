@@ -66,8 +66,7 @@ class AgreedDays {
                 values,
                 row -> {
                     days.put(
-                            row.getString(1) + row.getString(2),
-                            row.getObject(3, LocalDate.class));
+                            row.getString(1) + row.getString(2), row.getObject(3, LocalDate.class));
                 });
         return waits.stream().map(wait -> agreed(wait, days)).toList();
     }

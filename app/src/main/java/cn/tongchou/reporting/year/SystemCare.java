@@ -37,7 +37,11 @@ public class SystemCare {
     private final WorkingDays calendar;
     private final Clock clock;
 
-    SystemCare(NamedParameterJdbcTemplate jdbc, ProcessState processes, WorkingDays calendar, Clock clock) {
+    SystemCare(
+            NamedParameterJdbcTemplate jdbc,
+            ProcessState processes,
+            WorkingDays calendar,
+            Clock clock) {
         this.jdbc = jdbc;
         this.processes = processes;
         this.calendar = calendar;

@@ -25,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-/** What people type into a claim's forms and should not have: refused at its place, nothing lost. */
+/**
+ * What people type into a claim's forms and should not have: refused at its place, nothing lost.
+ */
 @TongchouTest
 class ClaimInputTests {
 
@@ -83,8 +85,7 @@ class ClaimInputTests {
 
     @Test
     void anOldPageTakesNoChangedClaimBack() throws Exception {
-        Claim claim =
-                claims.claim(project, 2_000, UUID.randomUUID(), test.actor("haerbin"));
+        Claim claim = claims.claim(project, 2_000, UUID.randomUUID(), test.actor("haerbin"));
         Claim changed = claims.change(claim.id(), 3_000, test.actor("haerbin"));
         withdraw(claim)
                 .andExpect(status().is(422))
